@@ -1,0 +1,37 @@
+# beian: PostgreSQL extension, built with PGXS.
+#
+#   make, make install, make installcheck   plain PGXS, against pg_config's server
+#   make demo, make check, ...              from nothing: see test/targets.mk
+
+EXTENSION = beian
+DATA = beian--1.0.sql
+MODULE_big = beian
+OBJS = $(patsubst %.c,%.o,$(wildcard *.c src/*.c src/core/*.c))
+
+# One file per topic, in the order of the script; the first creates the
+# extension that the others use.
+tests_numbers =
+tests_calendar =
+tests_deadlines =
+tests_classes =
+tests_examples =
+REGRESS = extension $(tests_numbers) $(tests_calendar) $(tests_deadlines) \
+	$(tests_classes) $(tests_examples)
+REGRESS_OPTS = --encoding=UTF8 --no-locale
+
+ISOLATION = $(notdir $(basename $(wildcard test/isolation/specs/*.spec)))
+ISOLATION_OPTS = --encoding=UTF8 --no-locale --inputdir=test/isolation \
+	--load-extension=beian
+
+PG_CFLAGS = -Wall -Wextra -Wno-unused-parameter -Wno-missing-field-initializers \
+	-Wno-sign-compare -fvisibility=hidden
+EXTRA_CLEAN = build
+
+whole_project = demo check
+ifneq ($(filter $(whole_project),$(MAKECMDGOALS)),)
+include test/targets.mk
+else
+PG_CONFIG ?= pg_config
+PGXS := $(shell $(PG_CONFIG) --pgxs)
+include $(PGXS)
+endif

@@ -1,0 +1,40 @@
+/*-------------------------------------------------------------------------
+ *
+ * region.h
+ *	  The 31 provinces that issue filing numbers, and their characters.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef BEIAN_CORE_REGION_H
+#define BEIAN_CORE_REGION_H
+
+#include <stddef.h>
+
+/* All text is UTF-8.  Codes: GB/T 2260, two digits. */
+typedef struct Region
+{
+	int			code;
+	const char *iso;			/* ISO 3166-2 */
+	const char *icp_char;		/* before ICP备, ICP证 */
+	const char *telecom_char;	/* before B2- */
+	const char *psb_char;		/* before 公网安备 */
+	const char *aliases;		/* also seen, separated by blanks; may be "" */
+	const char *name_zh;
+	const char *name_en;
+} Region;
+
+#define REGION_COUNT 31
+
+/* in the order of their codes */
+extern const Region regions[REGION_COUNT];
+
+/* NULL when there is none */
+extern const Region *region_by_code(int code);
+
+/*
+ * By whatever people write: code, ISO code, any character of the table, name
+ * in Chinese (with or without 省, 市, 自治区 …) or English.  NULL: unknown.
+ */
+extern const Region *region_lookup(const char *s, size_t len);
+
+#endif							/* BEIAN_CORE_REGION_H */
