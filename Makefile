@@ -25,7 +25,6 @@ ISOLATION_OPTS = --encoding=UTF8 --no-locale --inputdir=test/isolation \
 
 PG_CFLAGS = -Wall -Wextra -Wno-unused-parameter -Wno-missing-field-initializers \
 	-Wno-sign-compare -fvisibility=hidden
-EXTRA_CLEAN = build
 
 whole_project = demo check
 ifneq ($(filter $(whole_project),$(MAKECMDGOALS)),)

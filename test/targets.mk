@@ -1,0 +1,17 @@
+# What works on a machine that has only make and git: each target first
+# installs what is missing (as root, by sudo, or it says what to install).
+
+SERVICES = 5000
+PG_MAJOR =
+SECONDS = 10
+export SERVICES PG_MAJOR SECONDS
+
+.PHONY: $(whole_project)
+
+# Everything from nothing to a compliance report on screen.
+demo:
+	@test/demo.sh
+
+# Everything from nothing to all tests; the last line counts them.
+check:
+	@test/check.sh
