@@ -15,3 +15,7 @@ demo:
 # Everything from nothing to all tests; the last line counts them.
 check:
 	@test/check.sh
+
+# All suites on every supported major (PG_MAJORS="15 17 18").
+matrix:
+	@test/matrix.sh
