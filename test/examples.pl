@@ -1,0 +1,117 @@
+#!/usr/bin/perl
+# Runs the SQL of the documents and compares it with the output they print.
+#
+#	examples.pl FILE...
+#
+# A block fenced as sql is run by psql; where a block fenced as text follows
+# it, that must be its output, to the letter.  Each file is one session in a
+# database of its own that has the extension.  TAP on standard output.
+use strict;
+use warnings;
+
+my $test = 0;
+my $failed = 0;
+
+sub blocks
+{
+	my ($file) = @_;
+	my (@blocks, $lang, $line, $body);
+
+	open my $fh, '<', $file or die "$file: $!\n";
+	while (<$fh>)
+	{
+		if (/^```(\w*)\s*$/)
+		{
+			if (defined $lang)
+			{
+				push @blocks, { lang => $lang, line => $line, body => $body };
+				undef $lang;
+			}
+			else
+			{
+				($lang, $line, $body) = ($1, $., '');
+			}
+		}
+		elsif (defined $lang)
+		{
+			$body .= $_;
+		}
+	}
+	die "$file: a fence opened at line $line is not closed\n" if defined $lang;
+	return @blocks;
+}
+
+# Outputs of the SQL blocks, in order, from one session.
+sub outputs
+{
+	my (@sql) = @_;
+	my $script = "build/examples.sql";
+
+	open my $fh, '>', $script or die "$script: $!\n";
+	print $fh "\\set VERBOSITY default\n\\pset pager off\n";
+	print $fh "$_->{body}\n\\echo <<<>>>\n" foreach @sql;
+	close $fh;
+
+	system('psql', '-Xq', '-d', 'postgres', '-c',
+		'DROP DATABASE IF EXISTS beian_examples') == 0 or die;
+	system('psql', '-Xq', '-d', 'postgres', '-c',
+		'CREATE DATABASE beian_examples') == 0 or die;
+	system('psql', '-Xq', '-d', 'beian_examples', '-c',
+		'CREATE EXTENSION beian') == 0 or die;
+	my $out = `psql -Xq -d beian_examples <$script 2>&1`;
+	return split /^<<<>>>\n/m, $out;
+}
+
+# Trailing blanks, empty lines at the ends and psql's place marks are not
+# part of an example.
+sub tidy
+{
+	my ($text) = @_;
+
+	$text //= '';
+	$text =~ s/^psql:\S+ //mg;
+	$text =~ s/[ \t]+$//mg;
+	$text =~ s/\A\n+//;
+	$text =~ s/\n+\z/\n/;
+	return $text;
+}
+
+foreach my $file (@ARGV)
+{
+	my @blocks = blocks($file);
+	my @got = outputs(grep { $_->{lang} eq 'sql' } @blocks);
+
+	for my $i (0 .. $#blocks)
+	{
+		next unless $blocks[$i]{lang} eq 'sql';
+		my $got = tidy(shift @got);
+		my $next = $blocks[ $i + 1 ];
+		my $name = "$file line $blocks[$i]{line}";
+
+		$test++;
+		if (!$next || $next->{lang} ne 'text')
+		{
+			# an example without printed output must at least run
+			if ($got =~ /^(ERROR|FATAL)/m)
+			{
+				$failed++;
+				print "not ok $test - $name\n$got";
+				next;
+			}
+			print "ok $test - $name\n";
+			next;
+		}
+		my $want = tidy($next->{body});
+		if ($got eq $want)
+		{
+			print "ok $test - $name\n";
+		}
+		else
+		{
+			$failed++;
+			print "not ok $test - $name\n--- the document\n$want--- psql\n$got";
+		}
+	}
+}
+print "1..$test\n";
+exit($failed ? 1 : 0);
