@@ -19,3 +19,7 @@ check:
 # All suites on every supported major (PG_MAJORS="15 17 18").
 matrix:
 	@test/matrix.sh
+
+# The suites on an instrumented build, and under valgrind.
+sanitize:
+	@test/sanitize.sh
