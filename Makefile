@@ -26,7 +26,7 @@ ISOLATION_OPTS = --encoding=UTF8 --no-locale --inputdir=test/isolation \
 PG_CFLAGS = -Wall -Wextra -Wno-unused-parameter -Wno-missing-field-initializers \
 	-Wno-sign-compare -fvisibility=hidden
 
-whole_project = demo check matrix sanitize
+whole_project = demo check matrix sanitize drivers package
 ifneq ($(filter $(whole_project),$(MAKECMDGOALS)),)
 include test/targets.mk
 else

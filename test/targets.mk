@@ -23,3 +23,11 @@ matrix:
 # The suites on an instrumented build, and under valgrind.
 sanitize:
 	@test/sanitize.sh
+
+# The drivers people use: node-postgres, psycopg, libpq, JDBC.
+drivers:
+	@test/drivers.sh
+
+# The PGXN archive and the Debian package, installed and tried.
+package:
+	@test/package.sh
