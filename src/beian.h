@@ -13,6 +13,26 @@
 #include "fmgr.h"
 
 /*
+ * Our symbols are hidden but for those that the server looks up.  From 16 on
+ * its own macros mark these; the functions' macro below is the same otherwise.
+ */
+#if PG_VERSION_NUM < 160000 && defined(__GNUC__)
+#undef PGDLLEXPORT
+#define PGDLLEXPORT __attribute__((visibility("default")))
+#undef PG_FUNCTION_INFO_V1
+#define PG_FUNCTION_INFO_V1(funcname) \
+extern PGDLLEXPORT Datum funcname(PG_FUNCTION_ARGS); \
+extern PGDLLEXPORT const Pg_finfo_record *CppConcat(pg_finfo_, funcname)(void); \
+const Pg_finfo_record * \
+CppConcat(pg_finfo_, funcname)(void) \
+{ \
+	static const Pg_finfo_record my_finfo = {1}; \
+	return &my_finfo; \
+} \
+extern int no_such_variable
+#endif
+
+/*
  * Soft errors are new in 16: before, an error is thrown whatever the context.
  */
 #if PG_VERSION_NUM >= 160000

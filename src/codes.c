@@ -1,0 +1,213 @@
+/*-------------------------------------------------------------------------
+ *
+ * codes.c
+ *	  Codes in and out, and their labels.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "codes.h"
+
+#include "access/genam.h"
+#include "access/htup_details.h"
+#include "access/skey.h"
+#include "access/table.h"
+#include "catalog/pg_collation.h"
+#include "lib/stringinfo.h"
+#include "mb/pg_wchar.h"
+#include "utils/builtins.h"
+#include "utils/fmgroids.h"
+#include "utils/memutils.h"
+#include "utils/rel.h"
+#include "utils/snapmgr.h"
+
+/*
+ * The lists are short: comparing lengths first leaves about one memcmp a call,
+ * which no hash would beat.
+ */
+int
+beian_code_find(const BeianCodeList *list, const text *code)
+{
+	const char *s = VARDATA_ANY(code);
+	int			len = VARSIZE_ANY_EXHDR(code);
+	int			i;
+
+	for (i = 0; i < list->n; i++)
+	{
+		if (list->codes[i].len == len &&
+			memcmp(list->codes[i].name, s, len) == 0)
+			return i;
+	}
+	return -1;
+}
+
+int
+beian_code_index(const BeianCodeList *list, const text *code)
+{
+	int			i = beian_code_find(list, code);
+
+	if (unlikely(i < 0))
+		beian_code_unknown(list, VARDATA_ANY(code), VARSIZE_ANY_EXHDR(code));
+	return i;
+}
+
+void
+beian_code_unknown(const BeianCodeList *list, const char *value, int len)
+{
+	StringInfoData known;
+	int			i;
+
+	initStringInfo(&known);
+	for (i = 0; i < list->n; i++)
+		appendStringInfo(&known, "%s\"%s\"", i > 0 ? ", " : "",
+						 list->codes[i].name);
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("unknown %s: \"%s\"", list->what,
+					pnstrdup(value, pg_mbcliplen(value, len, 100))),
+			 errdetail("Known are %s.", known.data)));
+}
+
+/*
+ * Fill a list's place, once in a backend.
+ */
+text *
+beian_code_make_text(const BeianCodeList *list, int index)
+{
+	MemoryContext old = MemoryContextSwitchTo(TopMemoryContext);
+
+	list->texts[index] = cstring_to_text_with_len(list->codes[index].name,
+												  list->codes[index].len);
+	MemoryContextSwitchTo(old);
+	return list->texts[index];
+}
+
+/* ----------
+ * Labels
+ * ----------
+ */
+
+enum
+{
+	COL_DOMAIN = 1,
+	COL_CODE,
+	COL_ZH,
+	COL_EN
+};
+
+enum
+{
+	LANG_ZH,
+	LANG_EN
+};
+
+static const BeianCode lang_codes[] = {
+	BEIAN_CODE("zh"),
+	BEIAN_CODE("en"),
+};
+
+BEIAN_CODE_LIST(langs, "language", lang_codes);
+
+/*
+ * Domains to which a user's own rows of beian_rule and beian_region_setting
+ * may add: a code without a label is no mistake there.
+ */
+static const BeianCode open_domain_codes[] = {
+	BEIAN_CODE("rule"),
+	BEIAN_CODE("trigger"),
+	BEIAN_CODE("setting"),
+};
+
+BEIAN_CODE_LIST(open_domains, "open domain", open_domain_codes);
+
+/*
+ * Scan key for a text column of the table, in its collation.
+ */
+static void
+text_key(ScanKey key, AttrNumber column, const text *value)
+{
+	ScanKeyEntryInitialize(key, 0, column, BTEqualStrategyNumber, InvalidOid,
+						   DEFAULT_COLLATION_OID, F_TEXTEQ,
+						   PointerGetDatum(value));
+}
+
+/*
+ * Report a code that its domain has not, with those it has; or that there is
+ * no such domain.  Does not return.
+ */
+static void
+report_unknown_label(Relation rel, const text *domain, const text *code)
+{
+	ScanKeyData key;
+	SysScanDesc scan;
+	HeapTuple	tuple;
+	StringInfoData known;
+
+	initStringInfo(&known);
+	text_key(&key, COL_DOMAIN, domain);
+	scan = systable_beginscan(rel, RelationGetPrimaryKeyIndex(rel), true,
+							  GetActiveSnapshot(), 1, &key);
+	while (HeapTupleIsValid(tuple = systable_getnext(scan)))
+	{
+		bool		isnull;
+		Datum		d = heap_getattr(tuple, COL_CODE, RelationGetDescr(rel),
+									 &isnull);
+
+		appendStringInfo(&known, "%s\"%s\"", known.len > 0 ? ", " : "",
+						 TextDatumGetCString(d));
+	}
+	systable_endscan(scan);
+
+	if (known.len == 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("unknown domain of codes: \"%s\"",
+						text_to_cstring(domain)),
+				 errhint("The table \"beian_code\" lists the domains.")));
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("unknown code of domain \"%s\": \"%s\"",
+					text_to_cstring(domain), text_to_cstring(code)),
+			 errdetail("Known are %s.", known.data)));
+}
+
+PG_FUNCTION_INFO_V1(beian_label);
+
+/*
+ * Label of a code: a row of beian_code, read with the statement's snapshot.
+ */
+Datum
+beian_label(PG_FUNCTION_ARGS)
+{
+	text	   *domain = PG_GETARG_TEXT_PP(0);
+	text	   *code = PG_GETARG_TEXT_PP(1);
+	int			lang = beian_code_index(&langs, PG_GETARG_TEXT_PP(2));
+	Relation	rel = table_open(beian_table(fcinfo, "beian_code"),
+								 AccessShareLock);
+	ScanKeyData keys[2];
+	SysScanDesc scan;
+	HeapTuple	tuple;
+	text	   *result = NULL;
+
+	text_key(&keys[0], COL_DOMAIN, domain);
+	text_key(&keys[1], COL_CODE, code);
+	scan = systable_beginscan(rel, RelationGetPrimaryKeyIndex(rel), true,
+							  GetActiveSnapshot(), 2, keys);
+	tuple = systable_getnext(scan);
+	if (HeapTupleIsValid(tuple))
+	{
+		bool		isnull;
+		Datum		d = heap_getattr(tuple, lang == LANG_ZH ? COL_ZH : COL_EN,
+									 RelationGetDescr(rel), &isnull);
+
+		if (!isnull)
+			result = DatumGetTextPCopy(d);
+	}
+	systable_endscan(scan);
+
+	if (result == NULL && beian_code_find(&open_domains, domain) < 0)
+		report_unknown_label(rel, domain, code);
+	table_close(rel, AccessShareLock);
+	if (result == NULL)
+		PG_RETURN_NULL();
+	PG_RETURN_TEXT_P(result);
+}
