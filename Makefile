@@ -13,7 +13,7 @@ OBJS = $(patsubst %.c,%.o,$(wildcard *.c src/*.c src/core/*.c))
 tests_numbers =
 tests_calendar =
 tests_deadlines =
-tests_classes =
+tests_classes = service_class subject_class codes
 tests_examples =
 REGRESS = extension $(tests_numbers) $(tests_calendar) $(tests_deadlines) \
 	$(tests_classes) $(tests_examples)
