@@ -64,6 +64,20 @@ COMMENT ON FUNCTION beian_label(pg_catalog.text, pg_catalog.text, pg_catalog.tex
 	IS 'label of a code in Chinese (lang zh) or English (en). An unknown domain, code or language is an error, but for the domains rule, trigger and setting, where a user may have codes of his own: NULL';
 
 -- ---------------------------------------------------------------------------
+-- Shipped rows and users' rows
+-- ---------------------------------------------------------------------------
+
+-- Tables that ship rows and take users' rows have a column origin in their key:
+-- 'beian' for shipped rows, 'user' for those of users, which win.  Both
+-- triggers of this function are to be enabled ALWAYS: logical replication and
+-- session_replication_role = replica fire no others.
+CREATE FUNCTION beian_shipped_guard() RETURNS pg_catalog.trigger
+	AS 'MODULE_PATHNAME', 'beian_shipped_guard' LANGUAGE C VOLATILE PARALLEL UNSAFE;
+
+COMMENT ON FUNCTION beian_shipped_guard()
+	IS 'trigger before INSERT, UPDATE, DELETE of each row and before TRUNCATE: refuses changes to rows of origin beian unless an extension script runs, and tells the caches of all sessions of every change';
+
+-- ---------------------------------------------------------------------------
 -- Calendars: tables
 -- ---------------------------------------------------------------------------
 

@@ -62,7 +62,7 @@ beian_code_unknown(const BeianCodeList *list, const char *value, int len)
 						 list->codes[i].name);
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown %s: \"%s\"", list->what,
+			 errmsg("unknown %s \"%s\"", list->what,
 					pnstrdup(value, pg_mbcliplen(value, len, 100))),
 			 errdetail("Known are %s.", known.data)));
 }
@@ -160,13 +160,13 @@ report_unknown_label(Relation rel, const text *domain, const text *code)
 	if (known.len == 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown domain of codes: \"%s\"",
+				 errmsg("unknown domain of codes \"%s\"",
 						text_to_cstring(domain)),
 				 errhint("The table \"beian_code\" lists the domains.")));
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown code of domain \"%s\": \"%s\"",
-					text_to_cstring(domain), text_to_cstring(code)),
+			 errmsg("unknown code \"%s\" of domain \"%s\"",
+					text_to_cstring(code), text_to_cstring(domain)),
 			 errdetail("Known are %s.", known.data)));
 }
 

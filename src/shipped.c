@@ -1,0 +1,97 @@
+/*-------------------------------------------------------------------------
+ *
+ * shipped.c
+ *	  The trigger of the tables that ship rows and take users' rows.
+ *
+ * Shipped rows have origin 'beian', users' rows origin 'user'.  A user adds a
+ * row of his own instead of changing a shipped one: changes to shipped rows
+ * would be lost by the next version, and rows deleted would return.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "beian.h"
+
+#include "commands/extension.h"
+#include "commands/trigger.h"
+#include "executor/spi.h"
+#include "utils/builtins.h"
+#include "utils/inval.h"
+#include "utils/rel.h"
+
+#define SHIPPED "beian"
+
+PG_FUNCTION_INFO_V1(beian_shipped_guard);
+
+/*
+ * Is this row one that the extension ships?
+ */
+static bool
+is_shipped(Relation rel, HeapTuple row)
+{
+	int			column = SPI_fnumber(RelationGetDescr(rel), "origin");
+	char	   *origin = SPI_getvalue(row, RelationGetDescr(rel), column);
+
+	return origin != NULL && strcmp(origin, SHIPPED) == 0;
+}
+
+static void
+refuse(Relation rel, const char *what)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+			 errmsg("cannot %s rows of table \"%s\" that the extension ships",
+					what, RelationGetRelationName(rel)),
+			 errhint("Add a row of origin \"user\" with the same key: it wins over the shipped one.")));
+}
+
+/*
+ * Before INSERT, UPDATE and DELETE of each row, and before TRUNCATE, ALWAYS:
+ * shipped rows are left alone unless an extension script runs, and the caches
+ * of all sessions hear of every change.  The message waits for the end of the
+ * command, so that it is no matter that the row has not changed yet.
+ */
+Datum
+beian_shipped_guard(PG_FUNCTION_ARGS)
+{
+	TriggerData *trigger = (TriggerData *) fcinfo->context;
+	Relation	rel;
+	HeapTuple	result;
+
+	if (!CALLED_AS_TRIGGER(fcinfo))
+		ereport(ERROR,
+				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+				 errmsg("function \"%s\" must be called as a trigger",
+						"beian_shipped_guard")));
+
+	rel = trigger->tg_relation;
+	if (TRIGGER_FIRED_BY_TRUNCATE(trigger->tg_event))
+	{
+		if (!creating_extension)
+			ereport(ERROR,
+					(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+					 errmsg("cannot truncate table \"%s\", which has rows that the extension ships",
+							RelationGetRelationName(rel)),
+					 errhint("Delete your own rows by DELETE with WHERE origin = 'user'.")));
+		return PointerGetDatum(NULL);
+	}
+
+	result = trigger->tg_trigtuple;
+	if (!creating_extension)
+	{
+		if (TRIGGER_FIRED_BY_INSERT(trigger->tg_event))
+		{
+			if (is_shipped(rel, trigger->tg_trigtuple))
+				refuse(rel, "insert");
+		}
+		else if (is_shipped(rel, trigger->tg_trigtuple))
+			refuse(rel, TRIGGER_FIRED_BY_DELETE(trigger->tg_event) ?
+				   "delete" : "update");
+		else if (TRIGGER_FIRED_BY_UPDATE(trigger->tg_event) &&
+				 is_shipped(rel, trigger->tg_newtuple))
+			refuse(rel, "insert");
+	}
+	if (TRIGGER_FIRED_BY_UPDATE(trigger->tg_event))
+		result = trigger->tg_newtuple;
+	CacheInvalidateRelcache(rel);
+	return PointerGetDatum(result);
+}
