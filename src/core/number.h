@@ -85,10 +85,7 @@ typedef struct PsbParts
 #define ICP_TEXT_SIZE	48
 #define PSB_TEXT_SIZE	48
 
-/*
- * Why a text is no number.  number_fault_detail and number_fault_hint (text.h
- * of the messages is theirs alone) make sentences of it.
- */
+/* Why a text is no number; number_fault_detail makes a sentence of it. */
 typedef struct NumberFault
 {
 	int			reason;			/* NumberReason, see fault.h */
@@ -98,11 +95,14 @@ typedef struct NumberFault
 	int			count;			/* of digits, where the reason is a count */
 	int			region;			/* GB/T 2260 code, where one is at fault */
 	int64_t		value;			/* the nearest valid number, where there is one */
+	bool		is_psb;			/* that and the fault are of a police number */
 } NumberFault;
 
 /*
- * A whole text as one number, with the tolerance that doc/ lists.  false: *fault
- * says why.  Any bytes may be given; len counts them, no terminator is needed.
+ * A whole text as one number, in any of the forms that grammar.c accepts.
+ * false: *fault says why; fault NULL: nobody asks, which saves the search for
+ * the reason.  Any bytes may be given; len counts them, no terminator is
+ * needed.
  */
 extern bool icp_parse(const char *s, size_t len, int64_t *value,
 					  NumberFault *fault);
@@ -117,13 +117,19 @@ extern size_t psb_format(int64_t value, char *buf);
 extern bool icp_is_valid(int64_t value);
 extern bool psb_is_valid(int64_t value);
 
-/* Parts of a valid value, and a value of parts (false: *fault says why). */
+/*
+ * Parts of a valid value, and a value of parts (false: *fault, which may be
+ * NULL, says why).
+ */
 extern void icp_unpack(int64_t value, IcpParts *parts);
 extern bool icp_pack(const IcpParts *parts, int64_t *value, NumberFault *fault);
 extern void psb_unpack(int64_t value, PsbParts *parts);
 extern bool psb_pack(const PsbParts *parts, int64_t *value, NumberFault *fault);
 
-/* Well-formed, but a known filler (NUMBERS: deny-list). */
+/*
+ * Well-formed, but a known filler: digits that only repeat or only count up,
+ * such as 12345678, and 030173 behind ICP备.
+ */
 extern bool icp_is_filler(int64_t value);
 extern bool psb_is_filler(int64_t value);
 

@@ -9,6 +9,7 @@
 #define BEIAN_CORE_REGION_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 /* All text is UTF-8.  Codes: GB/T 2260, two digits. */
 typedef struct Region
@@ -36,5 +37,11 @@ extern const Region *region_by_code(int code);
  * in Chinese (with or without 省, 市, 自治区 …) or English.  NULL: unknown.
  */
 extern const Region *region_lookup(const char *s, size_t len);
+
+/*
+ * Code of the province that a character stands for in any kind of number; 0
+ * when it stands for none.  Traditional characters are folded by the reader.
+ */
+extern int	region_of_char(uint32_t ch);
 
 #endif							/* BEIAN_CORE_REGION_H */

@@ -1,0 +1,841 @@
+/*-------------------------------------------------------------------------
+ *
+ * grammar.c
+ *	  One number at a place of a text.
+ *
+ *		filing	= prefix ICP备 digits [号] [service]
+ *		licence = prefix ICP证 digits [号] [service]
+ *		telecom = [prefix | 合字] classes - digits [号] [service]
+ *		police	= prefix 公网安备 digits [号]
+ *		service = - digits [A | X | K]
+ *
+ * What may stand between the parts beyond that: blanks and tags; brackets
+ * around the prefix and a bar behind it; 案, 号 and a colon behind 备 or 证; the
+ * label ICP备 or ICP证 before a telecom licence, which takes its prefix from
+ * there, and doubled; 号 behind the service part.  公安备 and 公网备 stand for
+ * 公网安备.
+ *
+ * Each function below reads one part and moves the cursor behind it, or leaves
+ * the cursor where it was.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "grammar.h"
+#include "layout.h"
+#include "region.h"
+
+#include <string.h>
+
+#define NO_PREFIX	(-1)
+#define DIGITS_MAX	32			/* longer runs are counted no further */
+
+typedef struct Cursor
+{
+	const Reader *reader;
+	uint32_t	ch;				/* the character to look at */
+	size_t		start;			/* its bytes */
+	size_t		end;
+	size_t		last;			/* end of the last character that was no gap */
+} Cursor;
+
+typedef struct Digits
+{
+	int			count;			/* at most DIGITS_MAX */
+	int64_t		value;			/* of the first 18 */
+	size_t		start;
+	size_t		end;
+	size_t		end_two;		/* behind the second */
+	bool		leading_zero;
+} Digits;
+
+/* What all functions of one match share. */
+typedef struct State
+{
+	Cursor		at;
+	bool		running;
+	Match	   *match;
+} State;
+
+static void
+look_at(Cursor *at, const Reader *reader, size_t pos)
+{
+	at->reader = reader;
+	at->last = pos;
+	at->ch = reader_next(reader, pos, &at->start, &at->end);
+}
+
+static void
+advance(Cursor *at)
+{
+	if (!reader_is_gap(at->ch))
+		at->last = at->end;
+	at->ch = reader_next(at->reader, at->end, &at->start, &at->end);
+}
+
+/* Passes blanks and tags; false when there were none. */
+static bool
+skip_gap(Cursor *at)
+{
+	size_t		limit = at->start + READER_GAP_MAX;
+
+	if (!reader_is_gap(at->ch))
+		return false;
+	while (reader_is_gap(at->ch) && at->start < limit)
+		advance(at);
+	return true;
+}
+
+static bool
+eat(Cursor *at, uint32_t ch)
+{
+	if (at->ch != ch)
+		return false;
+	advance(at);
+	return true;
+}
+
+/* A word, without gaps inside. */
+static bool
+eat_word(Cursor *at, const uint32_t *word)
+{
+	Cursor		begin = *at;
+
+	for (; *word != 0; word++)
+	{
+		if (!eat(at, *word))
+		{
+			*at = begin;
+			return false;
+		}
+	}
+	return true;
+}
+
+static MatchResult
+bad(State *st, NumberReason reason, size_t start, size_t end)
+{
+	fault_set(&st->match->fault, reason, start, end);
+	return MATCH_BAD;
+}
+
+/* The province's code, 合字 as its own, or NO_PREFIX. */
+static int
+eat_prefix(Cursor *at)
+{
+	Cursor		begin = *at;
+	uint32_t	closing = at->ch == '(' ? ')' : at->ch == '[' ? ']' : 0;
+	int			region;
+
+	if (closing != 0)
+	{
+		advance(at);
+		skip_gap(at);
+	}
+	region = region_of_char(at->ch);
+	if (region != 0)
+		advance(at);
+	else if (eat_word(at, U"合字"))
+		region = ICP_REGION_NATIONAL;
+	else
+		region = NO_PREFIX;
+
+	if (region != NO_PREFIX && closing != 0)
+	{
+		skip_gap(at);
+		if (!eat(at, closing))
+			region = NO_PREFIX;
+	}
+	if (region == NO_PREFIX)
+		*at = begin;
+	return region;
+}
+
+static Digits
+read_digits(Cursor *at)
+{
+	Digits		d = { 0, 0, at->start, at->start, at->start, at->ch == '0' };
+
+	while (reader_is_digit(at->ch) && d.count < DIGITS_MAX)
+	{
+		d.count++;
+		if (d.count <= 18)
+			d.value = d.value * 10 + (at->ch - '0');
+		d.end = at->end;
+		if (d.count <= 2)
+			d.end_two = at->end;
+		advance(at);
+	}
+	return d;
+}
+
+/* x, X, × and * in place of digits, three of them with any digits between. */
+static bool
+is_mask(uint32_t ch)
+{
+	return ch == 'X' || ch == '*' || ch == U'×';
+}
+
+/*
+ * What stands in the way where digits should begin or go on: nothing, a
+ * placeholder, a letter.
+ */
+static MatchResult
+read_stray(State *st)
+{
+	Cursor		begin = st->at;
+	int			masks = 0;
+
+	while (is_mask(st->at.ch) || reader_is_word(st->at.ch))
+	{
+		masks += is_mask(st->at.ch);
+		advance(&st->at);
+		if (st->at.end - begin.start > DIGITS_MAX)
+			break;
+	}
+	if (masks > 1 || begin.ch == '*' || begin.ch == U'×')
+		return bad(st, FAULT_DIGITS_PLACEHOLDER, begin.start, st->at.last);
+	if (reader_is_letter(begin.ch))
+		return bad(st, FAULT_DIGITS_LETTER, begin.start, begin.end);
+	st->at = begin;
+	return MATCH_NONE;
+}
+
+/* Something else, or nothing, where digits should begin. */
+static MatchResult
+missing_digits(State *st)
+{
+	size_t		place = st->at.last;
+
+	if (read_stray(st) == MATCH_BAD)
+		return MATCH_BAD;
+	return bad(st, FAULT_DIGITS_NONE, place, place);
+}
+
+/*
+ * Digits in two pieces: fault->value is the number that they make together.
+ * The cursor stands behind the first piece.
+ */
+static MatchResult
+read_split(State *st, const IcpParts *parts, Digits first)
+{
+	IcpParts	joined = *parts;
+	Cursor		begin = st->at;
+	Digits		second;
+	int			count;
+
+	if (st->running || !skip_gap(&st->at) || !reader_is_digit(st->at.ch))
+	{
+		st->at = begin;
+		return MATCH_NONE;
+	}
+	second = read_digits(&st->at);
+	if (first.count + second.count > 18)
+	{
+		st->at = begin;
+		return MATCH_NONE;
+	}
+	joined.ndigits = first.count + second.count;
+	joined.digits = first.value;
+	for (int i = 0; i < second.count; i++)
+		joined.digits *= 10;
+	joined.digits += second.value;
+	st->match->fault.value = icp_check(&joined, &count) == FAULT_NONE ?
+		icp_value(&joined) : 0;
+	return bad(st, FAULT_DIGITS_SPLIT, first.end, second.start);
+}
+
+/*
+ * The letter behind a service number's digits.  In running text a letter
+ * after a blank begins the next word.
+ */
+static MatchResult
+read_kind(State *st, IcpParts *parts)
+{
+	Cursor	   *at = &st->at;
+	Cursor		begin = *at;
+	size_t		start;
+
+	if (!st->running)
+		skip_gap(at);
+	if (!reader_is_word(at->ch))
+	{
+		*at = begin;
+		return MATCH_OK;
+	}
+	start = at->start;
+	if (at->ch == 'A')
+		parts->kind = ICP_APP;
+	else if (at->ch == 'X')
+		parts->kind = ICP_MINI_PROGRAM;
+	else if (at->ch == 'K')
+		parts->kind = ICP_QUICK_APP;
+	else
+		return bad(st, FAULT_SERVICE_LETTER, start, at->end);
+	advance(at);
+	if (reader_is_word(at->ch))
+		return bad(st, FAULT_SERVICE_LETTER, start, at->end);
+	return MATCH_OK;
+}
+
+static MatchResult
+read_index(State *st, IcpParts *parts)
+{
+	Digits		d = read_digits(&st->at);
+
+	if (d.count > 5)
+	{
+		st->match->fault.count = d.count;
+		return bad(st, FAULT_SERVICE_LONG, d.start, d.end);
+	}
+	if (d.value == 0)
+		return bad(st, FAULT_SERVICE_ZERO, d.start, d.end);
+	if (d.leading_zero)
+		return bad(st, FAULT_SERVICE_LEADING_ZERO, d.start, d.end);
+	parts->service = d.value;
+	return read_kind(st, parts);
+}
+
+/* Does a letter or digit follow, or a hyphen with one? */
+static bool
+goes_on(const Cursor *at)
+{
+	Cursor		next = *at;
+
+	if (reader_is_word(next.ch))
+		return true;
+	return eat(&next, '-') && reader_is_word(next.ch);
+}
+
+/*
+ * The service part.  MATCH_NONE: there is none.  In running text a hyphen
+ * with blanks behind it may as well divide the number from what follows.
+ */
+static MatchResult
+read_service(State *st, IcpParts *parts)
+{
+	Cursor	   *at = &st->at;
+	Cursor		begin = *at;
+	IcpParts	subject = *parts;
+	size_t		hyphen;
+	size_t		hyphen_end;
+	bool		apart;
+	MatchResult result;
+
+	skip_gap(at);
+	hyphen = at->start;
+	hyphen_end = at->end;
+	if (!eat(at, '-'))
+	{
+		*at = begin;
+		return MATCH_NONE;
+	}
+	apart = skip_gap(at);
+
+	if (reader_is_digit(at->ch))
+	{
+		result = read_index(st, parts);
+		if (st->running && result == MATCH_OK && goes_on(at))
+			result = MATCH_BAD;
+	}
+	else if (reader_is_letter(at->ch) || (is_mask(at->ch) && !st->running))
+		result = bad(st, is_mask(at->ch) && at->ch != 'X' ?
+					 FAULT_DIGITS_PLACEHOLDER : FAULT_SERVICE_LETTER_ALONE,
+					 at->start, at->end);
+	else if (at->ch == READER_END && !st->running)
+		result = bad(st, FAULT_SERVICE_NONE, hyphen, hyphen_end);
+	else
+		result = MATCH_NONE;
+
+	if (result == MATCH_NONE ||
+		(result == MATCH_BAD && st->running && apart))
+	{
+		*parts = subject;
+		*at = begin;
+		return MATCH_NONE;
+	}
+	return result;
+}
+
+/* Behind the digits: 号 and the service part, in either order; the end. */
+static MatchResult
+read_tail(State *st, IcpParts *parts)
+{
+	Cursor	   *at = &st->at;
+	Cursor		digits_end = *at;
+	bool		marked;
+	MatchResult result;
+
+	skip_gap(at);
+	marked = eat(at, U'号');
+	if (!marked)
+		*at = digits_end;
+	result = read_service(st, parts);
+	if (result == MATCH_BAD)
+		return MATCH_BAD;
+	if (result == MATCH_OK && !marked)
+	{
+		Cursor		service_end = *at;
+
+		skip_gap(at);
+		if (!eat(at, U'号'))
+			*at = service_end;
+	}
+	if (st->running && goes_on(at))
+		return MATCH_BAD;
+	st->match->value = icp_value(parts);
+	st->match->end = at->last;
+	return MATCH_OK;
+}
+
+/* Digits that failed the check: why, and the number that was meant, if clear. */
+static MatchResult
+bad_digits(State *st, const IcpParts *parts, const Digits *d,
+		   NumberReason reason, int count)
+{
+	NumberFault *fault = &st->match->fault;
+
+	fault->value = 0;
+	if (reason == FAULT_LICENSE_FILING)
+	{
+		IcpParts	filing = *parts;
+		int			filing_count;
+
+		filing.scheme = ICP_FILING;
+		if (icp_check(&filing, &filing_count) == FAULT_NONE &&
+			read_tail(st, &filing) == MATCH_OK)
+			fault->value = st->match->value;
+	}
+	fault->count = count;
+	fault->region = parts->region;
+	return bad(st, reason, d->start, d->end);
+}
+
+/* The digits of any scheme and all behind them; the cursor is at the first. */
+static MatchResult
+read_number(State *st, IcpParts *parts)
+{
+	Digits		d = read_digits(&st->at);
+	NumberReason reason;
+	int			count;
+	MatchResult result;
+
+	result = read_stray(st);
+	if (result != MATCH_NONE)
+		return result;
+	parts->ndigits = d.count;
+	parts->digits = d.value;
+	reason = icp_check(parts, &count);
+	if (reason == FAULT_NONE)
+		return read_tail(st, parts);
+	if (reason == FAULT_FILING_COUNT || reason == FAULT_LICENSE_COUNT ||
+		reason == FAULT_TELECOM_COUNT)
+	{
+		result = read_split(st, parts, d);
+		if (result != MATCH_NONE)
+			return result;
+	}
+	return bad_digits(st, parts, &d, reason, count);
+}
+
+/* A or B with a digit. */
+static bool
+begins_class(const Cursor *at)
+{
+	Cursor		next = *at;
+
+	return (eat(&next, 'A') || eat(&next, 'B')) && reader_is_digit(next.ch);
+}
+
+/* One class; 0: none of the four.  The cursor is at its letter. */
+static int
+read_class(Cursor *at)
+{
+	uint32_t	letter = at->ch;
+	Digits		d;
+
+	advance(at);
+	if (!reader_is_digit(at->ch))
+		return 0;
+	d = read_digits(at);
+	if (d.count != 1 || d.value < 1 || d.value > 2)
+		return 0;
+	if (letter == 'A')
+		return d.value == 1 ? ICP_CLASS_A1 : ICP_CLASS_A2;
+	if (letter == 'B')
+		return d.value == 1 ? ICP_CLASS_B1 : ICP_CLASS_B2;
+	return 0;
+}
+
+/*
+ * The class list; the cursor is at its first letter.  Sets the classes; their
+ * order is judged by the caller.
+ */
+static MatchResult
+read_classes(State *st, IcpParts *parts, bool *ordered)
+{
+	Cursor	   *at = &st->at;
+	int			lowest = 16;
+
+	parts->classes = 0;
+	*ordered = true;
+	for (;;)
+	{
+		size_t		start = at->start;
+		Cursor		end;
+		int			class = read_class(at);
+
+		if (class == 0)
+			return bad(st, FAULT_CLASS_UNKNOWN, start, at->last);
+		if (class >= lowest)
+			*ordered = false;
+		lowest = class;
+		parts->classes |= class;
+
+		end = *at;
+		if (!st->running)
+			skip_gap(at);
+		if (!eat(at, '.'))
+		{
+			*at = end;
+			return MATCH_OK;
+		}
+		if (!st->running)
+			skip_gap(at);
+		if (!reader_is_letter(at->ch))
+			return bad(st, FAULT_CLASS_UNKNOWN, at->start, at->end);
+	}
+}
+
+/* A telecom licence; the cursor is at the first class. */
+static MatchResult
+read_telecom(State *st, int region)
+{
+	Cursor	   *at = &st->at;
+	IcpParts	parts = { 0 };
+	size_t		start = at->start;
+	size_t		end;
+	bool		ordered;
+	MatchResult result;
+
+	parts.scheme = ICP_TELECOM;
+	parts.region = region == NO_PREFIX ? ICP_REGION_NONE : region;
+	if (read_classes(st, &parts, &ordered) == MATCH_BAD)
+		return MATCH_BAD;
+	if (!ordered && st->running)
+		return MATCH_BAD;
+	end = at->last;
+	skip_gap(at);
+	if (!eat(at, '-'))
+		return bad(st, FAULT_HYPHEN_MISSING, end, end);
+	skip_gap(at);
+	if (!reader_is_digit(at->ch))
+		return missing_digits(st);
+	result = read_number(st, &parts);
+	if (!ordered && result == MATCH_OK)
+	{
+		st->match->fault.value = st->match->value;
+		return bad(st, FAULT_CLASS_ORDER, start, end);
+	}
+	return result;
+}
+
+/* 备 or 证 with what may follow it before the digits. */
+static bool
+eat_mark(Cursor *at, IcpParts *parts)
+{
+	if (at->ch == U'备')
+		parts->scheme = ICP_FILING;
+	else if (at->ch == U'证')
+		parts->scheme = ICP_LICENSE;
+	else
+		return false;
+	advance(at);
+	skip_gap(at);
+	if (eat(at, U'案'))
+		skip_gap(at);
+	if (eat(at, U'号'))
+		skip_gap(at);
+	if (eat(at, ':'))
+		skip_gap(at);
+	return true;
+}
+
+static MatchResult read_label(State *st, int region, bool doubled);
+
+/*
+ * A whole number, with a prefix of its own, behind ICP备 or ICP证: that was a
+ * label.
+ */
+static MatchResult
+read_labelled(State *st)
+{
+	Cursor	   *at = &st->at;
+	Cursor		begin = *at;
+	int			region = eat_prefix(at);
+
+	if (region == NO_PREFIX)
+		return MATCH_NONE;
+	skip_gap(at);
+	if (at->ch == 'I')
+		return read_label(st, region, true);
+	if (begins_class(at))
+		return read_telecom(st, region);
+	*at = begin;
+	return MATCH_NONE;
+}
+
+/*
+ * ICP without 备 or 证: which was meant is known where digits follow that only
+ * a filing can have.
+ */
+static MatchResult
+read_unmarked(State *st, IcpParts *parts, size_t start, size_t end)
+{
+	NumberFault *fault = &st->match->fault;
+
+	if (st->running || !reader_is_digit(st->at.ch))
+		return MATCH_NONE;
+	parts->scheme = ICP_FILING;
+	fault->value = 0;
+	if (parts->region > ICP_REGION_NATIONAL &&
+		read_number(st, parts) == MATCH_OK && parts->ndigits >= 8)
+		fault->value = st->match->value;
+	else
+		fault->value = 0;
+	return bad(st, FAULT_BEI_MISSING, start, end);
+}
+
+/* A number that is written with ICP; the cursor is at its I. */
+static MatchResult
+read_label(State *st, int region, bool doubled)
+{
+	Cursor	   *at = &st->at;
+	IcpParts	parts = { 0 };
+	size_t		start = at->start;
+	size_t		end;
+	MatchResult result;
+
+	if (!eat_word(at, U"ICP"))
+		return MATCH_NONE;
+	end = at->last;
+	parts.region = region == NO_PREFIX ? ICP_REGION_NONE : region;
+	skip_gap(at);
+	if (!eat_mark(at, &parts))
+		return read_unmarked(st, &parts, start, end);
+
+	if (at->ch == 'I' && !doubled)
+	{
+		result = read_label(st, region, true);
+		if (result != MATCH_NONE)
+			return result;
+	}
+	if (begins_class(at))
+		return read_telecom(st, region);
+	if (!st->running && !doubled)
+	{
+		result = read_labelled(st);
+		if (result != MATCH_NONE)
+			return result;
+	}
+	if (region == NO_PREFIX && st->running)
+		return MATCH_NONE;
+	if (!reader_is_digit(at->ch))
+		return missing_digits(st);
+	if (region == NO_PREFIX)
+		return bad(st, FAULT_PREFIX_MISSING, start, start);
+	if (region == ICP_REGION_NATIONAL)
+		return bad(st, FAULT_PREFIX_NATIONAL, start, start);
+	return read_number(st, &parts);
+}
+
+/* Digits, or a hyphen and digits, right behind a prefix: what is missing. */
+static MatchResult
+read_bare(State *st, int region)
+{
+	Cursor	   *at = &st->at;
+	size_t		start = at->start;
+	bool		hyphen = eat(at, '-');
+	MatchResult result;
+
+	if (!hyphen && !reader_is_digit(at->ch))
+		return MATCH_NONE;
+	if (region == ICP_REGION_NATIONAL || hyphen)
+		result = bad(st, FAULT_CLASS_MISSING, start, start);
+	else
+		result = bad(st, FAULT_ICP_MISSING, start, start);
+	st->match->fault.value = 0;
+	return result;
+}
+
+MatchResult
+icp_match(const Reader *reader, size_t pos, bool running, Match *match)
+{
+	State		st = { .running = running, .match = match };
+	int			region;
+
+	memset(&match->fault, 0, sizeof(match->fault));
+	look_at(&st.at, reader, pos);
+	region = eat_prefix(&st.at);
+	if (region != NO_PREFIX)
+	{
+		skip_gap(&st.at);
+		if (eat(&st.at, '|'))
+			skip_gap(&st.at);
+	}
+	if (st.at.ch == 'I')
+		return read_label(&st, region, false);
+	if (begins_class(&st.at) ||
+		(!running && region != NO_PREFIX && reader_is_letter(st.at.ch)))
+		return read_telecom(&st, region);
+	if (!running && region != NO_PREFIX)
+		return read_bare(&st, region);
+	return MATCH_NONE;
+}
+
+/* Digits of a police number; region NO_PREFIX: take it from them. */
+static MatchResult
+read_psb_digits(State *st, int region)
+{
+	Cursor	   *at = &st->at;
+	NumberFault *fault = &st->match->fault;
+	PsbParts	parts;
+	Digits		d = read_digits(at);
+	NumberReason reason;
+	int			count;
+	MatchResult result;
+
+	result = read_stray(st);
+	if (result != MATCH_NONE)
+		return result;
+	parts.ndigits = d.count;
+	parts.digits = d.value;
+	parts.region = region;
+	if (region == NO_PREFIX && d.count <= 18)
+	{
+		int64_t		area = d.value;
+
+		while (area >= 100)
+			area /= 10;
+		parts.region = area;
+	}
+	reason = psb_check(&parts, &count);
+	if (reason == FAULT_NONE)
+	{
+		st->match->value = psb_value(&parts);
+		st->match->end = at->last;
+		return MATCH_OK;
+	}
+	fault->count = count;
+	fault->region = region;
+	if (reason == FAULT_PSB_AREA || reason == FAULT_PSB_MISMATCH)
+		return bad(st, reason, d.start, d.end_two);
+	return bad(st, reason, d.start, d.end);
+}
+
+MatchResult
+psb_match_digits(const Reader *reader, size_t pos, Match *match)
+{
+	State		st = { .running = true, .match = match };
+
+	memset(&match->fault, 0, sizeof(match->fault));
+	look_at(&st.at, reader, pos);
+	if (!reader_is_digit(st.at.ch))
+		return MATCH_NONE;
+	return read_psb_digits(&st, NO_PREFIX);
+}
+
+static bool
+eat_psb_label(Cursor *at)
+{
+	if (!eat_word(at, U"公网安备") && !eat_word(at, U"公安备") &&
+		!eat_word(at, U"公网备"))
+		return false;
+	skip_gap(at);
+	if (eat(at, U'案'))
+		skip_gap(at);
+	if (eat(at, U'号'))
+		skip_gap(at);
+	if (eat(at, ':'))
+		skip_gap(at);
+	return true;
+}
+
+MatchResult
+psb_match(const Reader *reader, size_t pos, bool running, Match *match)
+{
+	State		st = { .running = running, .match = match };
+	Cursor	   *at = &st.at;
+	NumberFault *fault = &match->fault;
+	Cursor		digits_end;
+	int			region;
+	size_t		start;
+	MatchResult result;
+
+	memset(fault, 0, sizeof(*fault));
+	look_at(at, reader, pos);
+	region = eat_prefix(at);
+	if (region == NO_PREFIX && running)
+		return MATCH_NONE;
+	skip_gap(at);
+	start = at->start;
+	if (!eat_psb_label(at))
+		return MATCH_NONE;
+	if (region == ICP_REGION_NATIONAL)
+		return bad(&st, FAULT_PREFIX_NATIONAL, start, start);
+
+	if (!reader_is_digit(at->ch))
+		return missing_digits(&st);
+	result = read_psb_digits(&st, region);
+	if (result != MATCH_OK)
+		return result;
+	if (region == NO_PREFIX)
+	{
+		fault->value = match->value;
+		return bad(&st, FAULT_PREFIX_MISSING, start, start);
+	}
+
+	digits_end = *at;
+	skip_gap(at);
+	if (!eat(at, U'号'))
+		*at = digits_end;
+	if (goes_on(at))
+	{
+		if (running)
+			return MATCH_BAD;
+		if (at->ch == '-')
+		{
+			fault->value = match->value;
+			return bad(&st, FAULT_PSB_SERVICE, at->start, reader->len);
+		}
+	}
+	match->end = at->last;
+	return MATCH_OK;
+}
+
+size_t
+skip_label(const Reader *reader, size_t pos)
+{
+	/* a longer label before those that it begins with */
+	static const uint32_t *const labels[] = {
+		U"ICP备案/许可证号",
+		U"ICP备案号",
+		U"备案号",
+		U"许可证号",
+		U"增值电信业务经营许可证",
+		U"公安备案号",
+		U"联网备案号"
+	};
+	Cursor		at;
+
+	look_at(&at, reader, pos);
+	for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
+	{
+		if (!eat_word(&at, labels[i]))
+			continue;
+		skip_gap(&at);
+		if (eat(&at, ':'))
+			skip_gap(&at);
+		return at.start;
+	}
+	return pos;
+}

@@ -1,0 +1,503 @@
+/*-------------------------------------------------------------------------
+ *
+ * parse.c
+ *	  A whole text as one number.
+ *
+ * Most input is canonical text, so that is tried first, byte by byte and
+ * without the reader; anything else goes through the grammar.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "grammar.h"
+#include "layout.h"
+#include "link.h"
+#include "region.h"
+#include "scan.h"
+
+#include <string.h>
+
+/* what is looked through for a reason when a text is refused */
+#define DIAGNOSE_MAX	4096
+
+/* The province of three bytes of UTF-8, 0 if they are none. */
+static inline int
+fast_region(const unsigned char *s)
+{
+	if ((s[0] & 0xF0) != 0xE0 || (s[1] & 0xC0) != 0x80 || (s[2] & 0xC0) != 0x80)
+		return 0;
+	return region_of_char((s[0] & 0x0F) << 12 | (s[1] & 0x3F) << 6 |
+						  (s[2] & 0x3F));
+}
+
+/* Eight digits, in a form without a jump for each. */
+static inline bool
+fast_eight(const unsigned char *s, int64_t *value)
+{
+	unsigned	d[8];
+	bool		bad = false;
+
+	for (int i = 0; i < 8; i++)
+	{
+		d[i] = s[i] - '0';
+		bad |= d[i] > 9;
+	}
+	*value = ((d[0] * 10 + d[1]) * 100 + d[2] * 10 + d[3]) * 10000 +
+		(d[4] * 10 + d[5]) * 100 + d[6] * 10 + d[7];
+	return !bad;
+}
+
+static inline bool
+fast_digit(const unsigned char *s)
+{
+	return *s >= '0' && *s <= '9';
+}
+
+/* The service part, or nothing; it must reach to the end. */
+static inline bool
+fast_service(const unsigned char *s, const unsigned char *end, IcpParts *parts)
+{
+	int			value = 0;
+	int			count = 0;
+
+	if (s == end)
+		return true;
+	if (*s++ != '-' || s == end || *s == '0')
+		return false;
+	for (; s < end && fast_digit(s) && count < 5; s++, count++)
+		value = value * 10 + (*s - '0');
+	if (count == 0)
+		return false;
+	parts->service = value;
+	if (s == end)
+		return true;
+	if (s + 1 != end)
+		return false;
+	parts->kind = *s == 'A' ? ICP_APP : *s == 'X' ? ICP_MINI_PROGRAM :
+		*s == 'K' ? ICP_QUICK_APP : ICP_WEBSITE;
+	return parts->kind != ICP_WEBSITE;
+}
+
+/* Filings of 8 and 10 digits behind ICP备, at s. */
+static inline bool
+fast_filing(const unsigned char *s, const unsigned char *end, IcpParts *parts)
+{
+	int			count;
+
+	parts->scheme = ICP_FILING;
+	if (end - s < 11 || !fast_eight(s, &parts->digits))
+		return false;
+	parts->ndigits = 8;
+	s += 8;
+	if (fast_digit(s))
+	{
+		if (!fast_digit(s + 1) || end - s < 5)
+			return false;
+		parts->digits = parts->digits * 100 + (s[0] - '0') * 10 + (s[1] - '0');
+		parts->ndigits = 10;
+		s += 2;
+	}
+	return memcmp(s, "号", 3) == 0 && fast_service(s + 3, end, parts) &&
+		icp_check(parts, &count) == FAULT_NONE;
+}
+
+/* Telecom licences of one class, at its letter. */
+static inline bool
+fast_telecom(const unsigned char *s, const unsigned char *end, IcpParts *parts)
+{
+	int			count;
+
+	parts->scheme = ICP_TELECOM;
+	if (end - s < 11 || (s[0] != 'A' && s[0] != 'B') ||
+		(s[1] != '1' && s[1] != '2') || s[2] != '-')
+		return false;
+	if (s[0] == 'A')
+		parts->classes = s[1] == '1' ? ICP_CLASS_A1 : ICP_CLASS_A2;
+	else
+		parts->classes = s[1] == '1' ? ICP_CLASS_B1 : ICP_CLASS_B2;
+	parts->ndigits = 8;
+	return fast_eight(s + 3, &parts->digits) &&
+		fast_service(s + 11, end, parts) &&
+		icp_check(parts, &count) == FAULT_NONE;
+}
+
+/* The usual canonical texts; false says nothing about the text. */
+static bool
+icp_parse_canonical(const char *text, size_t len, int64_t *value)
+{
+	const unsigned char *s = (const unsigned char *) text;
+	IcpParts	parts = { 0 };
+
+	if (len < 14)
+		return false;
+	parts.region = fast_region(s);
+	if (parts.region == 0)
+		return false;
+	if (memcmp(s + 3, "ICP备", 6) == 0 ?
+		!fast_filing(s + 9, s + len, &parts) :
+		!fast_telecom(s + 3, s + len, &parts))
+		return false;
+	*value = icp_value(&parts);
+	return true;
+}
+
+static bool
+psb_parse_canonical(const char *text, size_t len, int64_t *value)
+{
+	const unsigned char *s = (const unsigned char *) text;
+	PsbParts	parts;
+	int64_t		head;
+	int64_t		tail;
+	int			count;
+
+	if (len != 3 + 12 + 14 + 3 || memcmp(s + 3, "公网安备", 12) != 0 ||
+		memcmp(s + 29, "号", 3) != 0)
+		return false;
+	parts.region = fast_region(s);
+	if (!fast_eight(s + 15, &head) || !fast_eight(s + 21, &tail))
+		return false;
+	parts.ndigits = 14;
+	parts.digits = head * 1000000 + tail % 1000000;
+	if (psb_check(&parts, &count) != FAULT_NONE)
+		return false;
+	*value = psb_value(&parts);
+	return true;
+}
+
+/* Behind all blanks, however many. */
+static size_t
+skip_all(const Reader *reader, size_t pos)
+{
+	size_t		next;
+
+	while ((next = reader_skip(reader, pos)) > pos)
+		pos = next;
+	/* zero-width characters before the end count for nothing */
+	if (reader_next(reader, pos, &next, &next) == READER_END)
+		return reader->len;
+	return pos;
+}
+
+/* What a type's parser and the search for a reason need to know of it. */
+typedef struct NumberType
+{
+	bool		is_psb;
+	MatchResult (*match) (const Reader *reader, size_t pos, bool running,
+						  Match *match);
+	NumberReason nothing;		/* no number of this type in the text */
+	NumberReason other;			/* but one of the other */
+} NumberType;
+
+static const NumberType icp_type = {
+	false, icp_match, FAULT_NO_ICP, FAULT_IS_PSB
+};
+static const NumberType psb_type = {
+	true, psb_match, FAULT_NO_PSB, FAULT_IS_ICP
+};
+
+/* The numbers in a text, as far as a reason needs them. */
+typedef struct Numbers
+{
+	int			ours;			/* of the type that was asked for */
+	int			others;
+	NumberFound first;			/* of ours, else of the others */
+	NumberFound second;			/* of any type */
+} Numbers;
+
+static Numbers
+find_numbers(const NumberType *type, const char *s, size_t len)
+{
+	Numbers		numbers = { 0 };
+	NumberScan	scan;
+	NumberFound found;
+
+	number_scan_begin(&scan, s, len < DIAGNOSE_MAX ? len : DIAGNOSE_MAX);
+	while (number_scan_next(&scan, &found) == SCAN_FOUND)
+	{
+		if (numbers.ours + numbers.others == 1)
+			numbers.second = found;
+		if (found.is_psb == type->is_psb)
+		{
+			if (numbers.ours++ == 0)
+				numbers.first = found;
+		}
+		else if (numbers.others++ == 0 && numbers.ours == 0)
+			numbers.first = found;
+	}
+	return numbers;
+}
+
+/* Text before or after the one number, or more than one; false: none at all. */
+static bool
+blame_numbers(const NumberType *type, const Reader *reader, size_t pos,
+			  NumberFault *fault)
+{
+	Numbers		numbers = find_numbers(type, reader->s, reader->len);
+	const NumberFound *first = &numbers.first;
+
+	if (numbers.ours + numbers.others == 0)
+		return false;
+	fault->value = 0;
+	if (numbers.ours == 0)
+		fault_set(fault, type->other, first->start, first->end);
+	else if (numbers.ours + numbers.others > 1)
+		fault_set(fault, FAULT_SEVERAL, numbers.second.start,
+				  numbers.second.end);
+	else
+	{
+		if (first->start > pos)
+			fault_set(fault, FAULT_TEXT_BEFORE, pos, first->start);
+		else
+			fault_set(fault, FAULT_TEXT_AFTER, first->end, reader->len);
+		fault->value = first->value;
+	}
+	return true;
+}
+
+/* The first byte that is no UTF-8; len: there is none. */
+static size_t
+find_bad_byte(const Reader *reader)
+{
+	size_t		start;
+	size_t		end = 0;
+	uint32_t	ch;
+
+	do
+	{
+		ch = reader_next(reader, end, &start, &end);
+		if (ch == READER_BAD)
+			return start;
+	} while (ch != READER_END);
+	return reader->len;
+}
+
+/*
+ * Shaanxi's other character, which its numbers never have: is the text one
+ * with the right character?
+ */
+static void
+suggest_shaanxi(const NumberType *type, const Reader *reader,
+				NumberFault *fault)
+{
+	char		text[256];
+
+	if (reader->len > sizeof(text) || fault->end - fault->start != 3 ||
+		memcmp(reader->s + fault->start, "秦", 3) != 0)
+		return;
+	memcpy(text, reader->s, reader->len);
+	memcpy(text + fault->start, "陕", 3);
+	if (!(type->is_psb ? psb_parse : icp_parse) (text, reader->len,
+												 &fault->value, NULL))
+		fault->value = 0;
+}
+
+/* Was a number recognized by more than a letter and a digit? */
+static bool
+is_clear(const Match *match)
+{
+	switch ((NumberReason) match->fault.reason)
+	{
+		case FAULT_CLASS_UNKNOWN:
+		case FAULT_CLASS_MISSING:
+		case FAULT_HYPHEN_MISSING:
+		case FAULT_ICP_MISSING:
+			return false;
+		default:
+			return true;
+	}
+}
+
+/* The Chinese character that stands as a prefix before pos, if one does. */
+static bool
+find_prefix(const Reader *reader, size_t pos, size_t *start, size_t *end)
+{
+	uint32_t	ch;
+
+	pos = reader_skip_back(reader, pos);
+	ch = reader_prev(reader, pos, start);
+	if (ch == ')' || ch == ']')
+	{
+		pos = reader_skip_back(reader, *start);
+		ch = reader_prev(reader, pos, start);
+	}
+	*end = pos;
+	return ch >= 0x3400 && ch < 0xE000;
+}
+
+/* The place where a number begins and goes wrong; false: there is none. */
+static bool
+blame_part(const NumberType *type, const Reader *reader, size_t pos,
+		   NumberFault *fault)
+{
+	size_t		limit = pos + DIAGNOSE_MAX;
+	size_t		start;
+	size_t		end;
+	Match		match;
+
+	for (;; pos = end)
+	{
+		if (pos > limit ||
+			reader_next(reader, pos, &start, &end) == READER_END)
+			return false;
+		if (type->match(reader, start, false, &match) == MATCH_BAD &&
+			is_clear(&match))
+			break;
+	}
+	*fault = match.fault;
+	if (fault->reason == FAULT_PREFIX_MISSING &&
+		find_prefix(reader, start, &start, &end))
+	{
+		fault_set(fault, FAULT_PREFIX_UNKNOWN, start, end);
+		suggest_shaanxi(type, reader, fault);
+	}
+	return true;
+}
+
+/* A police number's digits, and nothing else. */
+static bool
+blame_bare_digits(const Reader *reader, size_t pos, NumberFault *fault)
+{
+	Match		match;
+
+	if (psb_match_digits(reader, pos, &match) != MATCH_OK ||
+		skip_all(reader, match.end) < reader->len)
+		return false;
+	fault_set(fault, FAULT_PREFIX_MISSING, pos, pos);
+	fault->value = match.value;
+	return true;
+}
+
+/*
+ * Why a text is refused: pos is where its number should begin, result and
+ * match what the grammar says of that place.
+ */
+static void
+find_fault(const NumberType *type, const Reader *reader, size_t pos,
+		   MatchResult result, const Match *match, NumberFault *fault)
+{
+	size_t		bad_byte = find_bad_byte(reader);
+
+	memset(fault, 0, sizeof(*fault));
+	if (bad_byte < reader->len)
+		fault_set(fault, FAULT_ENCODING, bad_byte, bad_byte + 1);
+	else if (skip_all(reader, 0) == reader->len)
+		fault_set(fault, FAULT_EMPTY, 0, reader->len);
+	else if (result == MATCH_BAD && match->fault.reason != FAULT_DIGITS_NONE)
+		*fault = match->fault;
+	else if (blame_numbers(type, reader, pos, fault) ||
+			 blame_part(type, reader, pos, fault))
+		;
+	else if (result == MATCH_OK)
+	{
+		fault_set(fault, FAULT_TEXT_AFTER, match->end, reader->len);
+		fault->value = match->value;
+	}
+	else if (!type->is_psb || !blame_bare_digits(reader, pos, fault))
+		fault_set(fault, type->nothing, pos, reader->len);
+
+	fault->is_psb = type->is_psb;
+	fault_locate(fault, reader->s, reader->len);
+}
+
+static bool
+parse_tolerant(const NumberType *type, const char *s, size_t len,
+			   int64_t *value, NumberFault *fault)
+{
+	Reader		reader = { s, len, false };
+	size_t		pos = skip_label(&reader, skip_all(&reader, 0));
+	Match		match;
+	MatchResult result = type->match(&reader, pos, false, &match);
+
+	if (result == MATCH_OK && skip_all(&reader, match.end) == len)
+	{
+		*value = match.value;
+		return true;
+	}
+	if (fault != NULL)
+		find_fault(type, &reader, pos, result, &match, fault);
+	return false;
+}
+
+bool
+icp_parse(const char *s, size_t len, int64_t *value, NumberFault *fault)
+{
+	return icp_parse_canonical(s, len, value) ||
+		parse_tolerant(&icp_type, s, len, value, fault);
+}
+
+/* Offset of the "code=" of what may be meant as a look-up link; len: none. */
+static size_t
+find_code(const char *s, size_t len)
+{
+	for (size_t i = 1; i + 5 <= len; i++)
+	{
+		if (memcmp(s + i, "code=", 5) == 0 &&
+			strchr("?&", s[i - 1]) != NULL)
+			return i;
+		if (i >= 7 && memcmp(s + i - 6, "recordcode=", 11) == 0 &&
+			strchr("?&", s[i - 7]) != NULL)
+			return i;
+	}
+	return len;
+}
+
+/*
+ * A look-up link: one address, whose code is the number's digits.  false: it
+ * is none, or a wrong one; then *is_link.
+ */
+static bool
+psb_parse_link(const char *s, size_t len, int64_t *value, NumberFault *fault,
+			   bool *is_link)
+{
+	Reader		reader = { s, len, false };
+	size_t		pos = skip_label(&reader, skip_all(&reader, 0));
+	size_t		code = find_code(s, len);
+	size_t		url;
+	size_t		end;
+	Match		match;
+	MatchResult result;
+
+	*is_link = code < len && link_end(s, len, pos) > code;
+	if (!*is_link)
+		return false;
+	result = psb_match_digits(&reader, code + 5, &match);
+	if (!link_is_police(s, len, code, &url) || url != pos)
+		fault_set(fault, FAULT_LINK_HOST, pos, code);
+	else if (result == MATCH_NONE)
+		fault_set(fault, FAULT_LINK_CODE, code, code + 5);
+	else if (result == MATCH_BAD)
+	{
+		if (fault != NULL)
+			*fault = match.fault;
+	}
+	else
+	{
+		end = match.end;
+		if (end < len && (s[end] == '&' || s[end] == '#'))
+			end = link_end(s, len, end);
+		if (skip_all(&reader, end) == len)
+		{
+			*value = match.value;
+			return true;
+		}
+		fault_set(fault, FAULT_TEXT_AFTER, match.end, len);
+	}
+	if (fault != NULL)
+	{
+		fault->is_psb = true;
+		fault_locate(fault, s, len);
+	}
+	return false;
+}
+
+bool
+psb_parse(const char *s, size_t len, int64_t *value, NumberFault *fault)
+{
+	bool		is_link;
+
+	if (psb_parse_canonical(s, len, value))
+		return true;
+	if (fault != NULL)
+		memset(fault, 0, sizeof(*fault));
+	return psb_parse_link(s, len, value, fault, &is_link) ||
+		(!is_link && parse_tolerant(&psb_type, s, len, value, fault));
+}

@@ -1,0 +1,77 @@
+/*-------------------------------------------------------------------------
+ *
+ * reader.h
+ *	  Text as folded characters with their places in the source.
+ *
+ * What differs without a meaning is folded: full-width to half-width, small
+ * to capital letters, the many hyphens to one, traditional characters (those
+ * that occur in numbers) to simplified ones, every kind of blank to ' '.
+ * Zero-width characters are passed over.  In HTML source, character
+ * references are decoded, and a tag or comment reads as READER_TAG.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef BEIAN_CORE_READER_H
+#define BEIAN_CORE_READER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* beyond Unicode's last character */
+#define READER_END	0x110000	/* end (or begin) of the text */
+#define READER_BAD	0x110001	/* a byte that is no UTF-8 */
+#define READER_TAG	0x110002	/* an HTML tag or comment */
+
+/* longer ones are no tags, no gaps: lookahead stays bounded */
+#define READER_TAG_MAX		1024
+#define READER_COMMENT_MAX	256
+#define READER_GAP_MAX		1024
+
+typedef struct Reader
+{
+	const char *s;
+	size_t		len;
+	bool		html;
+} Reader;
+
+/*
+ * The character at pos or behind the zero-width ones there; *start and *end
+ * are its bytes.
+ */
+extern uint32_t reader_next(const Reader *reader, size_t pos,
+							size_t *start, size_t *end);
+
+/* The same backwards: the character that ends at pos. */
+extern uint32_t reader_prev(const Reader *reader, size_t pos, size_t *start);
+
+/* Offset behind (before) the blanks and tags that begin (end) at pos. */
+extern size_t reader_skip(const Reader *reader, size_t pos);
+extern size_t reader_skip_back(const Reader *reader, size_t pos);
+
+static inline bool
+reader_is_gap(uint32_t ch)
+{
+	return ch == ' ' || ch == READER_TAG;
+}
+
+static inline bool
+reader_is_digit(uint32_t ch)
+{
+	return ch >= '0' && ch <= '9';
+}
+
+/* A folded ASCII letter. */
+static inline bool
+reader_is_letter(uint32_t ch)
+{
+	return ch >= 'A' && ch <= 'Z';
+}
+
+static inline bool
+reader_is_word(uint32_t ch)
+{
+	return reader_is_digit(ch) || reader_is_letter(ch);
+}
+
+#endif							/* BEIAN_CORE_READER_H */

@@ -1,0 +1,351 @@
+/*-------------------------------------------------------------------------
+ *
+ * scan.c
+ *	  Filing numbers in running text and HTML source.
+ *
+ * Nearly all bytes of a page belong to no number, so the page is first looked
+ * at in blocks, without a jump for each byte, for the few short marks of
+ * which every number has one: 备 or 证, plainly or as a character reference; a
+ * class of telecom licences; a link's "code=".  From a mark the begin of the
+ * number is looked for backwards, and the grammar reads it from there.
+ *
+ * All of that is bounded, the way back as the way forward: a gap by
+ * READER_GAP_MAX, a tag by READER_TAG_MAX, what is looked at for the link by
+ * LINK_BACK_MAX.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "scan.h"
+
+#include "grammar.h"
+#include "link.h"
+#include "region.h"
+
+#include <string.h>
+
+#define BLOCK		64
+#define MARK_MAX	3			/* bytes of a mark */
+#define PAUSE		(1024 * 1024)
+
+#define NOWHERE		SIZE_MAX
+
+/*
+ * Which bytes of a block begin a mark.  s has MARK_MAX - 1 bytes behind the
+ * block.  No jumps, no table: compilers turn this into vector code.  A mark
+ * may be taken too easily here; too strictly never.
+ */
+static bool
+find_marks(const unsigned char *restrict s, unsigned char *restrict marks)
+{
+	unsigned char any = 0;
+
+	for (int i = 0; i < BLOCK; i++)
+	{
+		unsigned char a = s[i];
+		unsigned char b = s[i + 1];
+		unsigned char c = s[i + 2];
+		unsigned char letter = a | 0x20;
+		unsigned char mark;
+
+		/* 备 備 */
+		mark = (a == 0xE5) & (((b == 0xA4) & (c == 0x87)) |
+							  ((b == 0x82) & (c == 0x99)));
+		/* 证 證 */
+		mark |= (a == 0xE8) & (((b == 0xAF) & (c == 0x81)) |
+							   ((b == 0xAD) & (c == 0x89)));
+		/* character reference */
+		mark |= (a == '&') & (b == '#');
+		/* class, perhaps with a zero-width character inside */
+		mark |= ((letter == 'a') | (letter == 'b')) &
+			((b == '1') | (b == '2') | (b == 0xE2));
+		/* full-width A, B, a, b */
+		mark |= (a == 0xEF) & (((b == 0xBC) & ((c == 0xA1) | (c == 0xA2))) |
+							   ((b == 0xBD) & ((c == 0x81) | (c == 0x82))));
+		/* code= */
+		mark |= (letter == 'd') & (c == '=');
+		marks[i] = mark;
+		any |= mark;
+	}
+	return any != 0;
+}
+
+/* Begin of a word that ends at pos, read backwards; NOWHERE: it does not. */
+static size_t
+word_before(const Reader *reader, size_t pos, const uint32_t *word, int n)
+{
+	while (n > 0)
+	{
+		if (reader_prev(reader, pos, &pos) != word[--n])
+			return NOWHERE;
+	}
+	return pos;
+}
+
+/* Begin of the prefix, or of its bracket, that ends at pos; else NOWHERE. */
+static size_t
+prefix_before(const Reader *reader, size_t pos)
+{
+	size_t		start;
+	size_t		national;
+	uint32_t	ch = reader_prev(reader, pos, &start);
+	uint32_t	opening = ch == ')' ? '(' : ch == ']' ? '[' : 0;
+
+	if (opening != 0)
+	{
+		pos = reader_skip_back(reader, start);
+		ch = reader_prev(reader, pos, &start);
+	}
+	if (region_of_char(ch) == 0)
+	{
+		national = ch == U'字' ? word_before(reader, pos, U"合字", 2) : NOWHERE;
+		if (national == NOWHERE)
+			return NOWHERE;
+		start = national;
+	}
+	if (opening != 0)
+	{
+		pos = reader_skip_back(reader, start);
+		if (reader_prev(reader, pos, &start) != opening)
+			return NOWHERE;
+	}
+	return start;
+}
+
+/* Begin of a filing, licence or police number whose 备 or 证 is at pos. */
+static size_t
+labelled_start(const Reader *reader, size_t pos, uint32_t mark, bool *is_psb)
+{
+	size_t		end = reader_skip_back(reader, pos);
+	size_t		start = word_before(reader, end, U"ICP", 3);
+	size_t		bar;
+
+	*is_psb = false;
+	if (start == NOWHERE && mark == U'备')
+	{
+		*is_psb = true;
+		start = word_before(reader, pos, U"公网安", 3);
+		if (start == NOWHERE)
+			start = word_before(reader, pos, U"公安", 2);
+		if (start == NOWHERE)
+			start = word_before(reader, pos, U"公网", 2);
+	}
+	if (start == NOWHERE)
+		return NOWHERE;
+	end = reader_skip_back(reader, start);
+	if (!*is_psb && reader_prev(reader, end, &bar) == '|')
+		end = reader_skip_back(reader, bar);
+	return prefix_before(reader, end);
+}
+
+/*
+ * Can a telecom licence without prefix stand behind this character?  Letters,
+ * digits and signs that join identifiers, paths and addresses make it part of
+ * something else; so does any other word of Chinese.
+ */
+static bool
+ends_before_class(uint32_t ch)
+{
+	if (ch == READER_END || ch == READER_TAG)
+		return true;
+	if (ch < 0x80)
+		return !reader_is_word(ch) && strchr("-./#=@%&+$\\|~*", (int) ch) == NULL;
+	if (ch == U'证' || ch == U'号' || ch == U'照' || ch == U'码')
+		return true;
+	return (ch >= 0x2000 && ch < 0x2E80) || (ch >= 0x3000 && ch < 0x3040) ||
+		(ch >= 0xFF00 && ch <= READER_BAD);
+}
+
+/*
+ * A licence without prefix is easily taken for something else: only its exact
+ * form counts, and no ending like that of a file's name.
+ */
+static bool
+bare_class_is_plain(const Reader *reader, size_t start, size_t end)
+{
+	size_t		next;
+
+	for (size_t i = start; i < end; i++)
+	{
+		char		c = reader->s[i];
+
+		if ((c >= 'a' && c <= 'z') || c == '_')
+			return false;
+	}
+	return reader_next(reader, end, &start, &next) != '.' ||
+		!reader_is_word(reader_next(reader, next, &start, &next));
+}
+
+static bool
+found_here(NumberScan *scan, NumberFound *found, bool is_psb, size_t start,
+		   const Match *match)
+{
+	LinkAround	link = link_around(scan->s, scan->len, start);
+
+	found->is_psb = is_psb;
+	found->in_link = false;
+	found->value = match->value;
+	found->start = start;
+	found->end = match->end;
+	found->href_start = link.href_start;
+	found->href_end = link.href_end;
+	found->has_img = link.has_img;
+	scan->pos = scan->floor = match->end;
+	return true;
+}
+
+/* 备 or 证 at pos. */
+static bool
+try_label(NumberScan *scan, const Reader *reader, size_t pos, uint32_t mark,
+		  NumberFound *found)
+{
+	bool		is_psb;
+	size_t		start = labelled_start(reader, pos, mark, &is_psb);
+	Match		match;
+	MatchResult result;
+
+	if (start == NOWHERE || start < scan->floor)
+		return false;
+	result = is_psb ? psb_match(reader, start, true, &match) :
+		icp_match(reader, start, true, &match);
+	if (result != MATCH_OK || match.end <= pos)
+		return false;
+	return found_here(scan, found, is_psb, start, &match);
+}
+
+/* The letter of a class at pos. */
+static bool
+try_class(NumberScan *scan, const Reader *reader, size_t pos,
+		  NumberFound *found)
+{
+	size_t		start = prefix_before(reader, reader_skip_back(reader, pos));
+	size_t		before;
+	bool		bare = start == NOWHERE || start < scan->floor;
+	Match		match;
+
+	if (bare)
+	{
+		if (pos < scan->floor ||
+			!ends_before_class(reader_prev(reader, pos, &before)))
+			return false;
+		start = pos;
+	}
+	if (icp_match(reader, start, true, &match) != MATCH_OK || match.end <= pos)
+		return false;
+	if (bare && !bare_class_is_plain(reader, start, match.end))
+		return false;
+	return found_here(scan, found, false, start, &match);
+}
+
+/* Can what stands behind a class of plain letters belong to a number? */
+static bool
+class_goes_on(const char *s, size_t len, size_t pos)
+{
+	unsigned char c;
+
+	if (pos + 2 >= len)
+		return false;
+	c = s[pos + 2];
+	return c >= 0x80 || c <= ' ' || strchr("-._<&", c) != NULL ||
+		(unsigned char) s[pos + 1] >= 0x80;
+}
+
+/* Perhaps the "de=" of "code=" at pos. */
+static bool
+try_link(NumberScan *scan, const Reader *reader, size_t pos,
+		 NumberFound *found)
+{
+	const char *s = scan->s;
+	size_t		digits = pos + 3;
+	size_t		url;
+	size_t		next;
+	Match		match;
+
+	if (pos < 2 || digits >= scan->len || s[digits] < '0' || s[digits] > '9')
+		return false;
+	if (!link_is_police(s, scan->len, pos - 2, &url) ||
+		psb_match_digits(reader, digits, &match) != MATCH_OK ||
+		reader_is_word(reader_next(reader, match.end, &next, &next)))
+		return false;
+
+	found->is_psb = true;
+	found->in_link = true;
+	found->value = match.value;
+	found->start = digits;
+	found->end = match.end;
+	found->href_start = url;
+	found->href_end = link_end(s, scan->len, match.end);
+	found->has_img = false;
+	scan->pos = scan->floor = match.end;
+	return true;
+}
+
+/* What a mark at pos begins. */
+static bool
+try_mark(NumberScan *scan, size_t pos, NumberFound *found)
+{
+	Reader		reader = { scan->s, scan->len, true };
+	unsigned char c = scan->s[pos];
+	uint32_t	ch;
+	size_t		start;
+	size_t		end;
+
+	if (c == 'd' || c == 'D')
+		return try_link(scan, &reader, pos, found);
+	if (c < 0x80 && c != '&')
+		return class_goes_on(scan->s, scan->len, pos) &&
+			try_class(scan, &reader, pos, found);
+	ch = reader_next(&reader, pos, &start, &end);
+	if (start != pos)
+		return false;
+	if (ch == U'备' || ch == U'证')
+		return try_label(scan, &reader, pos, ch, found);
+	if (ch == 'A' || ch == 'B')
+		return try_class(scan, &reader, pos, found);
+	return false;
+}
+
+void
+number_scan_begin(NumberScan *scan, const char *s, size_t len)
+{
+	scan->s = s;
+	scan->len = len;
+	scan->pos = 0;
+	scan->floor = 0;
+}
+
+NumberScanStep
+number_scan_next(NumberScan *scan, NumberFound *found)
+{
+	size_t		begin = scan->pos;
+	unsigned char marks[BLOCK];
+	unsigned char tail[BLOCK + MARK_MAX - 1];
+
+	while (scan->pos < scan->len)
+	{
+		const unsigned char *block = (const unsigned char *) scan->s + scan->pos;
+		size_t		left = scan->len - scan->pos;
+
+		if (left < sizeof(tail))
+		{
+			memset(tail, 0, sizeof(tail));
+			memcpy(tail, block, left);
+			block = tail;
+		}
+		if (find_marks(block, marks))
+		{
+			size_t		base = scan->pos;
+			const unsigned char *mark = marks;
+
+			while ((mark = memchr(mark, 1, marks + BLOCK - mark)) != NULL)
+			{
+				if (try_mark(scan, base + (mark - marks), found))
+					return SCAN_FOUND;
+				mark++;
+			}
+		}
+		scan->pos += left < BLOCK ? left : BLOCK;
+		if (scan->pos - begin >= PAUSE && scan->pos < scan->len)
+			return SCAN_PAUSE;
+	}
+	return SCAN_END;
+}
