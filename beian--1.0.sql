@@ -22,17 +22,774 @@ $$ LANGUAGE plpgsql;
 -- Regions
 -- ---------------------------------------------------------------------------
 
+-- The table is the parsers' own: a function gives its rows, and nobody edits it.
+CREATE FUNCTION beian_regions(
+	OUT code pg_catalog.text, OUT iso pg_catalog.text,
+	OUT icp_char pg_catalog.text, OUT telecom_char pg_catalog.text,
+	OUT psb_char pg_catalog.text, OUT aliases pg_catalog.text,
+	OUT name_zh pg_catalog.text, OUT name_en pg_catalog.text
+) RETURNS SETOF pg_catalog.record
+	AS 'MODULE_PATHNAME', 'beian_regions'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 31;
+COMMENT ON FUNCTION beian_regions() IS
+	'the 31 provinces that issue filing numbers, in the order of their codes: the rows of the view beian_region';
+
+CREATE VIEW beian_region AS
+	SELECT code, iso, icp_char, telecom_char, psb_char, aliases, name_zh, name_en
+	FROM beian_regions();
+COMMENT ON VIEW beian_region IS
+	'the 31 provinces that issue filing numbers; an argument called region or province takes any of code, iso, characters and names';
+COMMENT ON COLUMN beian_region.code IS 'GB/T 2260 code, two digits';
+COMMENT ON COLUMN beian_region.iso IS 'ISO 3166-2 code';
+COMMENT ON COLUMN beian_region.icp_char IS 'character before ICP备 and ICP证';
+COMMENT ON COLUMN beian_region.telecom_char IS 'character before the classes of a telecom licence';
+COMMENT ON COLUMN beian_region.psb_char IS 'character before 公网安备';
+COMMENT ON COLUMN beian_region.aliases IS 'further characters that are read, separated by blanks; empty if there are none';
+COMMENT ON COLUMN beian_region.name_zh IS 'name in Chinese';
+COMMENT ON COLUMN beian_region.name_en IS 'name in English';
+
 -- ---------------------------------------------------------------------------
 -- ICP numbers
 -- ---------------------------------------------------------------------------
+
+CREATE TYPE icp_number;
+
+CREATE FUNCTION icp_number_in(pg_catalog.cstring) RETURNS icp_number
+	AS 'MODULE_PATHNAME', 'icp_number_in'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION icp_number_in(pg_catalog.cstring) IS
+	'text form to icp_number: one number, the variants in use folded to one canonical form; anything else is 22P02 with the reason as detail';
+
+CREATE FUNCTION icp_number_out(icp_number) RETURNS pg_catalog.cstring
+	AS 'MODULE_PATHNAME', 'icp_number_out'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION icp_number_out(icp_number) IS
+	'canonical text of a number';
+
+CREATE FUNCTION icp_number_recv(pg_catalog.internal) RETURNS icp_number
+	AS 'MODULE_PATHNAME', 'icp_number_recv'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION icp_number_recv(pg_catalog.internal) IS
+	'binary form to icp_number: 8 bytes in network order; what no text could give is 22P03';
+
+CREATE FUNCTION icp_number_send(icp_number) RETURNS pg_catalog.bytea
+	AS 'MODULE_PATHNAME', 'icp_number_send'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION icp_number_send(icp_number) IS
+	'binary form of a number: 8 bytes in network order';
+
+CREATE TYPE icp_number (
+	INPUT = icp_number_in,
+	OUTPUT = icp_number_out,
+	RECEIVE = icp_number_recv,
+	SEND = icp_number_send,
+	LIKE = pg_catalog.int8
+);
+COMMENT ON TYPE icp_number IS
+	'filing number of the ministry (ICP备案号), 8 bytes: filing 京ICP备12345678号-3, licence 京ICP证030173号-209A or telecom licence 粤B2-20090059-1626X, each as a subject or with a service number; in the order of region (national first), scheme, classes, digit count, digits, service number, kind';
+
+-- Casts.  From text implicit, so that a driver's text parameter is compared as
+-- a number and by the index; a text column compared with a number is converted
+-- too, and fails on its first value that is none: try_icp_number is for those.  To
+-- text on assignment: a number goes into a text column, but is not compared as
+-- text by accident.
+
+CREATE FUNCTION icp_number(pg_catalog.text) RETURNS icp_number
+	AS 'MODULE_PATHNAME', 'icp_number_from_text'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION icp_number(pg_catalog.text) IS
+	'text as a number, as by input; 22P02 with the reason as detail if it is none';
+
+CREATE FUNCTION icp_number_text(icp_number) RETURNS pg_catalog.text
+	AS 'MODULE_PATHNAME', 'icp_number_to_text'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION icp_number_text(icp_number) IS
+	'canonical text of a number';
+
+CREATE CAST (pg_catalog.text AS icp_number)
+	WITH FUNCTION icp_number(pg_catalog.text) AS IMPLICIT;
+COMMENT ON CAST (pg_catalog.text AS icp_number) IS
+	'implicit, so that text parameters compare as numbers and through the index; fails on what is no number';
+
+CREATE CAST (pg_catalog.varchar AS icp_number)
+	WITH FUNCTION icp_number(pg_catalog.text) AS IMPLICIT;
+COMMENT ON CAST (pg_catalog.varchar AS icp_number) IS
+	'implicit, so that varchar parameters compare as numbers and through the index; fails on what is no number';
+
+CREATE CAST (icp_number AS pg_catalog.text)
+	WITH FUNCTION icp_number_text(icp_number) AS ASSIGNMENT;
+COMMENT ON CAST (icp_number AS pg_catalog.text) IS
+	'canonical text, on assignment or explicitly';
+
+CREATE CAST (icp_number AS pg_catalog.varchar)
+	WITH FUNCTION icp_number_text(icp_number) AS ASSIGNMENT;
+COMMENT ON CAST (icp_number AS pg_catalog.varchar) IS
+	'canonical text, on assignment or explicitly';
+
+CREATE FUNCTION try_icp_number(pg_catalog.text) RETURNS icp_number
+	AS 'MODULE_PATHNAME', 'icp_number_try'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION try_icp_number(pg_catalog.text) IS
+	'text as a number, as by input; NULL if it is none';
+
+CREATE FUNCTION icp_number_error(pg_catalog.text) RETURNS pg_catalog.text
+	AS 'MODULE_PATHNAME', 'icp_number_error'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION icp_number_error(pg_catalog.text) IS
+	'why a text is no icp_number, in words, as the detail of the error would say; NULL if it is one';
+
+-- Comparison: the order of the values as integers is the order of the type, so
+-- that these are int8's own functions.  The hashes are not: int8's folds the two
+-- halves of a value together, which makes numbers collide.
+
+CREATE FUNCTION icp_number_eq(icp_number, icp_number) RETURNS pg_catalog.bool
+	AS 'int8eq' LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+COMMENT ON FUNCTION icp_number_eq(icp_number, icp_number) IS 'function behind the operator =';
+
+CREATE FUNCTION icp_number_ne(icp_number, icp_number) RETURNS pg_catalog.bool
+	AS 'int8ne' LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+COMMENT ON FUNCTION icp_number_ne(icp_number, icp_number) IS 'function behind the operator <>';
+
+CREATE FUNCTION icp_number_lt(icp_number, icp_number) RETURNS pg_catalog.bool
+	AS 'int8lt' LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+COMMENT ON FUNCTION icp_number_lt(icp_number, icp_number) IS 'function behind the operator <';
+
+CREATE FUNCTION icp_number_le(icp_number, icp_number) RETURNS pg_catalog.bool
+	AS 'int8le' LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+COMMENT ON FUNCTION icp_number_le(icp_number, icp_number) IS 'function behind the operator <=';
+
+CREATE FUNCTION icp_number_gt(icp_number, icp_number) RETURNS pg_catalog.bool
+	AS 'int8gt' LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+COMMENT ON FUNCTION icp_number_gt(icp_number, icp_number) IS 'function behind the operator >';
+
+CREATE FUNCTION icp_number_ge(icp_number, icp_number) RETURNS pg_catalog.bool
+	AS 'int8ge' LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+COMMENT ON FUNCTION icp_number_ge(icp_number, icp_number) IS 'function behind the operator >=';
+
+CREATE FUNCTION icp_number_cmp(icp_number, icp_number) RETURNS pg_catalog.int4
+	AS 'btint8cmp' LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+COMMENT ON FUNCTION icp_number_cmp(icp_number, icp_number) IS
+	'-1, 0 or 1: the order of the type, for btree';
+
+CREATE FUNCTION icp_number_hash(icp_number) RETURNS pg_catalog.int4
+	AS 'MODULE_PATHNAME', 'beian_number_hash'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION icp_number_hash(icp_number) IS 'hash of a number, 32 bits';
+
+CREATE FUNCTION icp_number_hash_extended(icp_number, pg_catalog.int8) RETURNS pg_catalog.int8
+	AS 'MODULE_PATHNAME', 'beian_number_hash_extended'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION icp_number_hash_extended(icp_number, pg_catalog.int8) IS
+	'hash of a number with a seed, 64 bits';
+
+CREATE OPERATOR = (
+	FUNCTION = icp_number_eq, LEFTARG = icp_number, RIGHTARG = icp_number,
+	COMMUTATOR = =, NEGATOR = <>,
+	RESTRICT = pg_catalog.eqsel, JOIN = pg_catalog.eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR = (icp_number, icp_number) IS 'equal';
+
+CREATE OPERATOR <> (
+	FUNCTION = icp_number_ne, LEFTARG = icp_number, RIGHTARG = icp_number,
+	COMMUTATOR = <>, NEGATOR = =,
+	RESTRICT = pg_catalog.neqsel, JOIN = pg_catalog.neqjoinsel
+);
+COMMENT ON OPERATOR <> (icp_number, icp_number) IS 'not equal';
+
+CREATE OPERATOR < (
+	FUNCTION = icp_number_lt, LEFTARG = icp_number, RIGHTARG = icp_number,
+	COMMUTATOR = >, NEGATOR = >=,
+	RESTRICT = pg_catalog.scalarltsel, JOIN = pg_catalog.scalarltjoinsel
+);
+COMMENT ON OPERATOR < (icp_number, icp_number) IS 'less than';
+
+CREATE OPERATOR <= (
+	FUNCTION = icp_number_le, LEFTARG = icp_number, RIGHTARG = icp_number,
+	COMMUTATOR = >=, NEGATOR = >,
+	RESTRICT = pg_catalog.scalarlesel, JOIN = pg_catalog.scalarlejoinsel
+);
+COMMENT ON OPERATOR <= (icp_number, icp_number) IS 'less than or equal';
+
+CREATE OPERATOR > (
+	FUNCTION = icp_number_gt, LEFTARG = icp_number, RIGHTARG = icp_number,
+	COMMUTATOR = <, NEGATOR = <=,
+	RESTRICT = pg_catalog.scalargtsel, JOIN = pg_catalog.scalargtjoinsel
+);
+COMMENT ON OPERATOR > (icp_number, icp_number) IS 'greater than';
+
+CREATE OPERATOR >= (
+	FUNCTION = icp_number_ge, LEFTARG = icp_number, RIGHTARG = icp_number,
+	COMMUTATOR = <=, NEGATOR = <,
+	RESTRICT = pg_catalog.scalargesel, JOIN = pg_catalog.scalargejoinsel
+);
+COMMENT ON OPERATOR >= (icp_number, icp_number) IS 'greater than or equal';
+
+CREATE OPERATOR FAMILY icp_number_ops USING btree;
+COMMENT ON OPERATOR FAMILY icp_number_ops USING btree IS 'order of icp_number';
+CREATE OPERATOR CLASS icp_number_ops
+	DEFAULT FOR TYPE icp_number USING btree FAMILY icp_number_ops AS
+	OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
+	FUNCTION 1 icp_number_cmp(icp_number, icp_number),
+	FUNCTION 2 pg_catalog.btint8sortsupport(pg_catalog.internal),
+	FUNCTION 4 pg_catalog.btequalimage(pg_catalog.oid);
+COMMENT ON OPERATOR CLASS icp_number_ops USING btree IS 'order of icp_number';
+
+CREATE OPERATOR FAMILY icp_number_ops USING hash;
+COMMENT ON OPERATOR FAMILY icp_number_ops USING hash IS 'hashing of icp_number';
+CREATE OPERATOR CLASS icp_number_ops
+	DEFAULT FOR TYPE icp_number USING hash FAMILY icp_number_ops AS
+	OPERATOR 1 =,
+	FUNCTION 1 icp_number_hash(icp_number),
+	FUNCTION 2 icp_number_hash_extended(icp_number, pg_catalog.int8);
+COMMENT ON OPERATOR CLASS icp_number_ops USING hash IS 'hashing of icp_number';
+
+CREATE OPERATOR FAMILY icp_number_minmax_ops USING brin;
+COMMENT ON OPERATOR FAMILY icp_number_minmax_ops USING brin IS
+	'least and greatest number of a block range';
+CREATE OPERATOR CLASS icp_number_minmax_ops
+	DEFAULT FOR TYPE icp_number USING brin FAMILY icp_number_minmax_ops AS
+	OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
+	FUNCTION 1 pg_catalog.brin_minmax_opcinfo(pg_catalog.internal),
+	FUNCTION 2 pg_catalog.brin_minmax_add_value(pg_catalog.internal, pg_catalog.internal, pg_catalog.internal, pg_catalog.internal),
+	FUNCTION 3 pg_catalog.brin_minmax_consistent(pg_catalog.internal, pg_catalog.internal, pg_catalog.internal),
+	FUNCTION 4 pg_catalog.brin_minmax_union(pg_catalog.internal, pg_catalog.internal, pg_catalog.internal);
+COMMENT ON OPERATOR CLASS icp_number_minmax_ops USING brin IS
+	'least and greatest number of a block range';
+
+CREATE OPERATOR FAMILY icp_number_minmax_multi_ops USING brin;
+COMMENT ON OPERATOR FAMILY icp_number_minmax_multi_ops USING brin IS
+	'several ranges of numbers of a block range';
+CREATE OPERATOR CLASS icp_number_minmax_multi_ops
+	FOR TYPE icp_number USING brin FAMILY icp_number_minmax_multi_ops AS
+	OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
+	FUNCTION 1 pg_catalog.brin_minmax_multi_opcinfo(pg_catalog.internal),
+	FUNCTION 2 pg_catalog.brin_minmax_multi_add_value(pg_catalog.internal, pg_catalog.internal, pg_catalog.internal, pg_catalog.internal),
+	FUNCTION 3 pg_catalog.brin_minmax_multi_consistent(pg_catalog.internal, pg_catalog.internal, pg_catalog.internal, pg_catalog.int4),
+	FUNCTION 4 pg_catalog.brin_minmax_multi_union(pg_catalog.internal, pg_catalog.internal, pg_catalog.internal),
+	FUNCTION 5 pg_catalog.brin_minmax_multi_options(pg_catalog.internal),
+	FUNCTION 11 pg_catalog.brin_minmax_multi_distance_int8(pg_catalog.internal, pg_catalog.internal);
+COMMENT ON OPERATOR CLASS icp_number_minmax_multi_ops USING brin IS
+	'several ranges of numbers of a block range, for columns that are only roughly in order';
+
+CREATE FUNCTION icp_number_smaller(icp_number, icp_number) RETURNS icp_number
+	AS 'int8smaller' LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION icp_number_smaller(icp_number, icp_number) IS 'the lesser of two numbers';
+
+CREATE FUNCTION icp_number_larger(icp_number, icp_number) RETURNS icp_number
+	AS 'int8larger' LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION icp_number_larger(icp_number, icp_number) IS 'the greater of two numbers';
+
+CREATE AGGREGATE min(icp_number) (
+	SFUNC = icp_number_smaller, STYPE = icp_number, COMBINEFUNC = icp_number_smaller,
+	SORTOP = <, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE min(icp_number) IS 'least number';
+
+CREATE AGGREGATE max(icp_number) (
+	SFUNC = icp_number_larger, STYPE = icp_number, COMBINEFUNC = icp_number_larger,
+	SORTOP = >, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE max(icp_number) IS 'greatest number';
+
+-- Accessors
+
+CREATE FUNCTION icp_subject(icp_number) RETURNS icp_number
+	AS 'MODULE_PATHNAME', 'icp_number_subject'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION icp_subject(icp_number) IS
+	'the number of the subject: without the service part';
+
+CREATE FUNCTION icp_is_subject(icp_number) RETURNS pg_catalog.bool
+	AS 'MODULE_PATHNAME', 'icp_number_is_subject'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION icp_is_subject(icp_number) IS
+	'has the number no service part?';
+
+CREATE FUNCTION icp_scheme(icp_number) RETURNS pg_catalog.text
+	AS 'MODULE_PATHNAME', 'icp_number_scheme'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION icp_scheme(icp_number) IS
+	'scheme of a number: filing (ICP备), license (ICP证) or telecom (B2-...)';
+
+CREATE FUNCTION icp_service_no(icp_number) RETURNS pg_catalog.int4
+	AS 'MODULE_PATHNAME', 'icp_number_service_no'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION icp_service_no(icp_number) IS
+	'service number, 1 to 99999; NULL for a subject';
+
+CREATE FUNCTION icp_kind(icp_number) RETURNS pg_catalog.text
+	AS 'MODULE_PATHNAME', 'icp_number_kind'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION icp_kind(icp_number) IS
+	'kind of the service: website, app, mini_program or quick_app; NULL for a subject';
+
+CREATE FUNCTION icp_region(icp_number) RETURNS pg_catalog.text
+	AS 'MODULE_PATHNAME', 'icp_number_region'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION icp_region(icp_number) IS
+	'GB/T 2260 code of the province, two digits; NULL for a national licence and one without prefix';
+
+CREATE FUNCTION icp_province(icp_number) RETURNS pg_catalog.text
+	AS 'MODULE_PATHNAME', 'icp_number_province'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION icp_province(icp_number) IS
+	'name of the province in Chinese; NULL for a national licence and one without prefix';
+
+CREATE FUNCTION icp_serial(icp_number) RETURNS pg_catalog.text
+	AS 'MODULE_PATHNAME', 'icp_number_serial'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION icp_serial(icp_number) IS
+	'all digits of the subject number, with those of the year and leading zeros: 京ICP备05070218号-1 gives 05070218';
+
+CREATE FUNCTION icp_year(icp_number) RETURNS pg_catalog.int4
+	AS 'MODULE_PATHNAME', 'icp_number_year'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION icp_year(icp_number) IS
+	'year that the digits begin with, in four digits';
+
+CREATE FUNCTION icp_classes(icp_number) RETURNS pg_catalog.text[]
+	AS 'MODULE_PATHNAME', 'icp_number_classes'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION icp_classes(icp_number) IS
+	'classes of a telecom licence, of A1, A2, B1, B2 in that order; NULL for other schemes';
+
+CREATE FUNCTION icp_is_placeholder(icp_number) RETURNS pg_catalog.bool
+	AS 'MODULE_PATHNAME', 'icp_number_is_placeholder'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION icp_is_placeholder(icp_number) IS
+	'is the number well-formed, but a known filler such as 12345678?';
+
+CREATE FUNCTION make_icp_number(
+	province pg_catalog.text,
+	serial pg_catalog.text,
+	service_no pg_catalog.int4 DEFAULT NULL,
+	kind pg_catalog.text DEFAULT NULL,
+	scheme pg_catalog.text DEFAULT NULL,
+	classes pg_catalog.text[] DEFAULT NULL
+) RETURNS icp_number
+	AS 'MODULE_PATHNAME', 'icp_number_make'
+	LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION make_icp_number(pg_catalog.text, pg_catalog.text, pg_catalog.int4, pg_catalog.text, pg_catalog.text, pg_catalog.text[]) IS
+	'number of its parts: province by character, name or code (of a telecom licence also 合字 or an empty text), all digits, service number from 1 (none: a subject), kind of service (default website), scheme (default telecom with classes, else filing), classes of a telecom licence; province or serial NULL gives NULL, what does not fit together is 22023';
+
+-- Containment and ranges: the support functions make ranges of a plain index
+-- of them, with the bounds that follow.
+
+CREATE FUNCTION icp_number_contains_support(pg_catalog.internal) RETURNS pg_catalog.internal
+	AS 'MODULE_PATHNAME', 'icp_number_contains_support'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION icp_number_contains_support(pg_catalog.internal) IS
+	'tells the planner how an index serves icp_number_contains, and how many rows it finds';
+
+CREATE FUNCTION icp_number_contained_support(pg_catalog.internal) RETURNS pg_catalog.internal
+	AS 'MODULE_PATHNAME', 'icp_number_contained_support'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION icp_number_contained_support(pg_catalog.internal) IS
+	'tells the planner how an index serves icp_number_contained, and how many rows it finds';
+
+CREATE FUNCTION icp_number_in_region_support(pg_catalog.internal) RETURNS pg_catalog.internal
+	AS 'MODULE_PATHNAME', 'icp_number_in_region_support'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION icp_number_in_region_support(pg_catalog.internal) IS
+	'tells the planner how an index serves icp_in_region, and how many rows it finds';
+
+CREATE FUNCTION icp_number_contains_sel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int4) RETURNS pg_catalog.float8
+	AS 'MODULE_PATHNAME', 'icp_number_contains_sel'
+	LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION icp_number_contains_sel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int4) IS
+	'restriction selectivity of @>';
+
+CREATE FUNCTION icp_number_contains_joinsel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int2, pg_catalog.internal) RETURNS pg_catalog.float8
+	AS 'MODULE_PATHNAME', 'icp_number_contains_joinsel'
+	LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION icp_number_contains_joinsel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int2, pg_catalog.internal) IS
+	'join selectivity of @>';
+
+CREATE FUNCTION icp_number_contained_sel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int4) RETURNS pg_catalog.float8
+	AS 'MODULE_PATHNAME', 'icp_number_contained_sel'
+	LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION icp_number_contained_sel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int4) IS
+	'restriction selectivity of <@';
+
+CREATE FUNCTION icp_number_contained_joinsel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int2, pg_catalog.internal) RETURNS pg_catalog.float8
+	AS 'MODULE_PATHNAME', 'icp_number_contained_joinsel'
+	LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION icp_number_contained_joinsel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int2, pg_catalog.internal) IS
+	'join selectivity of <@';
+
+CREATE FUNCTION icp_number_contains(icp_number, icp_number) RETURNS pg_catalog.bool
+	AS 'MODULE_PATHNAME', 'icp_number_contains'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT icp_number_contains_support;
+COMMENT ON FUNCTION icp_number_contains(icp_number, icp_number) IS
+	'function behind the operator @>';
+
+CREATE FUNCTION icp_number_contained(icp_number, icp_number) RETURNS pg_catalog.bool
+	AS 'MODULE_PATHNAME', 'icp_number_contained'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT icp_number_contained_support;
+COMMENT ON FUNCTION icp_number_contained(icp_number, icp_number) IS
+	'function behind the operator <@';
+
+CREATE OPERATOR @> (
+	FUNCTION = icp_number_contains, LEFTARG = icp_number, RIGHTARG = icp_number,
+	COMMUTATOR = <@,
+	RESTRICT = icp_number_contains_sel, JOIN = icp_number_contains_joinsel
+);
+COMMENT ON OPERATOR @> (icp_number, icp_number) IS
+	'is the left number the subject of the right one? A subject contains itself, a service number nothing';
+
+CREATE OPERATOR <@ (
+	FUNCTION = icp_number_contained, LEFTARG = icp_number, RIGHTARG = icp_number,
+	COMMUTATOR = @>,
+	RESTRICT = icp_number_contained_sel, JOIN = icp_number_contained_joinsel
+);
+COMMENT ON OPERATOR <@ (icp_number, icp_number) IS
+	'is the right number the subject of the left one?';
+
+CREATE FUNCTION icp_first(icp_number) RETURNS icp_number
+	AS 'MODULE_PATHNAME', 'icp_number_first'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION icp_first(icp_number) IS
+	'least number that a number contains: a subject itself; NULL for a service number';
+
+CREATE FUNCTION icp_last(icp_number) RETURNS icp_number
+	AS 'MODULE_PATHNAME', 'icp_number_last'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION icp_last(icp_number) IS
+	'greatest number that a number contains, inclusive: s @> n is n BETWEEN icp_first(s) AND icp_last(s); NULL for a service number';
+
+CREATE FUNCTION icp_region_first(pg_catalog.text) RETURNS icp_number
+	AS 'MODULE_PATHNAME', 'icp_number_region_first'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION icp_region_first(pg_catalog.text) IS
+	'least number that a province can have, by code, ISO code, character or name; 22023 if it is none';
+
+CREATE FUNCTION icp_region_last(pg_catalog.text) RETURNS icp_number
+	AS 'MODULE_PATHNAME', 'icp_number_region_last'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION icp_region_last(pg_catalog.text) IS
+	'greatest number that a province can have, inclusive: icp_in_region(n, r) is n BETWEEN icp_region_first(r) AND icp_region_last(r); 22023 if it is none';
+
+CREATE FUNCTION icp_in_region(icp_number, region pg_catalog.text) RETURNS pg_catalog.bool
+	AS 'MODULE_PATHNAME', 'icp_number_in_region'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
+	SUPPORT icp_number_in_region_support;
+COMMENT ON FUNCTION icp_in_region(icp_number, pg_catalog.text) IS
+	'is the number of that province, given by code, ISO code, character or name? 22023 if it is none';
 
 -- ---------------------------------------------------------------------------
 -- Public-security numbers
 -- ---------------------------------------------------------------------------
 
+CREATE TYPE psb_number;
+
+CREATE FUNCTION psb_number_in(pg_catalog.cstring) RETURNS psb_number
+	AS 'MODULE_PATHNAME', 'psb_number_in'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION psb_number_in(pg_catalog.cstring) IS
+	'text form to psb_number: one number, the variants in use folded to one canonical form; anything else is 22P02 with the reason as detail';
+
+CREATE FUNCTION psb_number_out(psb_number) RETURNS pg_catalog.cstring
+	AS 'MODULE_PATHNAME', 'psb_number_out'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION psb_number_out(psb_number) IS
+	'canonical text of a number';
+
+CREATE FUNCTION psb_number_recv(pg_catalog.internal) RETURNS psb_number
+	AS 'MODULE_PATHNAME', 'psb_number_recv'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION psb_number_recv(pg_catalog.internal) IS
+	'binary form to psb_number: 8 bytes in network order; what no text could give is 22P03';
+
+CREATE FUNCTION psb_number_send(psb_number) RETURNS pg_catalog.bytea
+	AS 'MODULE_PATHNAME', 'psb_number_send'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION psb_number_send(psb_number) IS
+	'binary form of a number: 8 bytes in network order';
+
+CREATE TYPE psb_number (
+	INPUT = psb_number_in,
+	OUTPUT = psb_number_out,
+	RECEIVE = psb_number_recv,
+	SEND = psb_number_send,
+	LIKE = pg_catalog.int8
+);
+COMMENT ON TYPE psb_number IS
+	'public-security filing number (公安联网备案号), 8 bytes: 京公网安备11010502030143号, of 14, 13 or 12 digits; in the order of region, digit count, digits';
+
+-- Casts.  From text implicit, so that a driver's text parameter is compared as
+-- a number and by the index; a text column compared with a number is converted
+-- too, and fails on its first value that is none: try_psb_number is for those.  To
+-- text on assignment: a number goes into a text column, but is not compared as
+-- text by accident.
+
+CREATE FUNCTION psb_number(pg_catalog.text) RETURNS psb_number
+	AS 'MODULE_PATHNAME', 'psb_number_from_text'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION psb_number(pg_catalog.text) IS
+	'text as a number, as by input; 22P02 with the reason as detail if it is none';
+
+CREATE FUNCTION psb_number_text(psb_number) RETURNS pg_catalog.text
+	AS 'MODULE_PATHNAME', 'psb_number_to_text'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION psb_number_text(psb_number) IS
+	'canonical text of a number';
+
+CREATE CAST (pg_catalog.text AS psb_number)
+	WITH FUNCTION psb_number(pg_catalog.text) AS IMPLICIT;
+COMMENT ON CAST (pg_catalog.text AS psb_number) IS
+	'implicit, so that text parameters compare as numbers and through the index; fails on what is no number';
+
+CREATE CAST (pg_catalog.varchar AS psb_number)
+	WITH FUNCTION psb_number(pg_catalog.text) AS IMPLICIT;
+COMMENT ON CAST (pg_catalog.varchar AS psb_number) IS
+	'implicit, so that varchar parameters compare as numbers and through the index; fails on what is no number';
+
+CREATE CAST (psb_number AS pg_catalog.text)
+	WITH FUNCTION psb_number_text(psb_number) AS ASSIGNMENT;
+COMMENT ON CAST (psb_number AS pg_catalog.text) IS
+	'canonical text, on assignment or explicitly';
+
+CREATE CAST (psb_number AS pg_catalog.varchar)
+	WITH FUNCTION psb_number_text(psb_number) AS ASSIGNMENT;
+COMMENT ON CAST (psb_number AS pg_catalog.varchar) IS
+	'canonical text, on assignment or explicitly';
+
+CREATE FUNCTION try_psb_number(pg_catalog.text) RETURNS psb_number
+	AS 'MODULE_PATHNAME', 'psb_number_try'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION try_psb_number(pg_catalog.text) IS
+	'text as a number, as by input; NULL if it is none';
+
+CREATE FUNCTION psb_number_error(pg_catalog.text) RETURNS pg_catalog.text
+	AS 'MODULE_PATHNAME', 'psb_number_error'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION psb_number_error(pg_catalog.text) IS
+	'why a text is no psb_number, in words, as the detail of the error would say; NULL if it is one';
+
+-- Comparison: the order of the values as integers is the order of the type, so
+-- that these are int8's own functions.  The hashes are not: int8's folds the two
+-- halves of a value together, which makes numbers collide.
+
+CREATE FUNCTION psb_number_eq(psb_number, psb_number) RETURNS pg_catalog.bool
+	AS 'int8eq' LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+COMMENT ON FUNCTION psb_number_eq(psb_number, psb_number) IS 'function behind the operator =';
+
+CREATE FUNCTION psb_number_ne(psb_number, psb_number) RETURNS pg_catalog.bool
+	AS 'int8ne' LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+COMMENT ON FUNCTION psb_number_ne(psb_number, psb_number) IS 'function behind the operator <>';
+
+CREATE FUNCTION psb_number_lt(psb_number, psb_number) RETURNS pg_catalog.bool
+	AS 'int8lt' LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+COMMENT ON FUNCTION psb_number_lt(psb_number, psb_number) IS 'function behind the operator <';
+
+CREATE FUNCTION psb_number_le(psb_number, psb_number) RETURNS pg_catalog.bool
+	AS 'int8le' LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+COMMENT ON FUNCTION psb_number_le(psb_number, psb_number) IS 'function behind the operator <=';
+
+CREATE FUNCTION psb_number_gt(psb_number, psb_number) RETURNS pg_catalog.bool
+	AS 'int8gt' LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+COMMENT ON FUNCTION psb_number_gt(psb_number, psb_number) IS 'function behind the operator >';
+
+CREATE FUNCTION psb_number_ge(psb_number, psb_number) RETURNS pg_catalog.bool
+	AS 'int8ge' LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+COMMENT ON FUNCTION psb_number_ge(psb_number, psb_number) IS 'function behind the operator >=';
+
+CREATE FUNCTION psb_number_cmp(psb_number, psb_number) RETURNS pg_catalog.int4
+	AS 'btint8cmp' LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+COMMENT ON FUNCTION psb_number_cmp(psb_number, psb_number) IS
+	'-1, 0 or 1: the order of the type, for btree';
+
+CREATE FUNCTION psb_number_hash(psb_number) RETURNS pg_catalog.int4
+	AS 'MODULE_PATHNAME', 'beian_number_hash'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION psb_number_hash(psb_number) IS 'hash of a number, 32 bits';
+
+CREATE FUNCTION psb_number_hash_extended(psb_number, pg_catalog.int8) RETURNS pg_catalog.int8
+	AS 'MODULE_PATHNAME', 'beian_number_hash_extended'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION psb_number_hash_extended(psb_number, pg_catalog.int8) IS
+	'hash of a number with a seed, 64 bits';
+
+CREATE OPERATOR = (
+	FUNCTION = psb_number_eq, LEFTARG = psb_number, RIGHTARG = psb_number,
+	COMMUTATOR = =, NEGATOR = <>,
+	RESTRICT = pg_catalog.eqsel, JOIN = pg_catalog.eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR = (psb_number, psb_number) IS 'equal';
+
+CREATE OPERATOR <> (
+	FUNCTION = psb_number_ne, LEFTARG = psb_number, RIGHTARG = psb_number,
+	COMMUTATOR = <>, NEGATOR = =,
+	RESTRICT = pg_catalog.neqsel, JOIN = pg_catalog.neqjoinsel
+);
+COMMENT ON OPERATOR <> (psb_number, psb_number) IS 'not equal';
+
+CREATE OPERATOR < (
+	FUNCTION = psb_number_lt, LEFTARG = psb_number, RIGHTARG = psb_number,
+	COMMUTATOR = >, NEGATOR = >=,
+	RESTRICT = pg_catalog.scalarltsel, JOIN = pg_catalog.scalarltjoinsel
+);
+COMMENT ON OPERATOR < (psb_number, psb_number) IS 'less than';
+
+CREATE OPERATOR <= (
+	FUNCTION = psb_number_le, LEFTARG = psb_number, RIGHTARG = psb_number,
+	COMMUTATOR = >=, NEGATOR = >,
+	RESTRICT = pg_catalog.scalarlesel, JOIN = pg_catalog.scalarlejoinsel
+);
+COMMENT ON OPERATOR <= (psb_number, psb_number) IS 'less than or equal';
+
+CREATE OPERATOR > (
+	FUNCTION = psb_number_gt, LEFTARG = psb_number, RIGHTARG = psb_number,
+	COMMUTATOR = <, NEGATOR = <=,
+	RESTRICT = pg_catalog.scalargtsel, JOIN = pg_catalog.scalargtjoinsel
+);
+COMMENT ON OPERATOR > (psb_number, psb_number) IS 'greater than';
+
+CREATE OPERATOR >= (
+	FUNCTION = psb_number_ge, LEFTARG = psb_number, RIGHTARG = psb_number,
+	COMMUTATOR = <=, NEGATOR = <,
+	RESTRICT = pg_catalog.scalargesel, JOIN = pg_catalog.scalargejoinsel
+);
+COMMENT ON OPERATOR >= (psb_number, psb_number) IS 'greater than or equal';
+
+CREATE OPERATOR FAMILY psb_number_ops USING btree;
+COMMENT ON OPERATOR FAMILY psb_number_ops USING btree IS 'order of psb_number';
+CREATE OPERATOR CLASS psb_number_ops
+	DEFAULT FOR TYPE psb_number USING btree FAMILY psb_number_ops AS
+	OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
+	FUNCTION 1 psb_number_cmp(psb_number, psb_number),
+	FUNCTION 2 pg_catalog.btint8sortsupport(pg_catalog.internal),
+	FUNCTION 4 pg_catalog.btequalimage(pg_catalog.oid);
+COMMENT ON OPERATOR CLASS psb_number_ops USING btree IS 'order of psb_number';
+
+CREATE OPERATOR FAMILY psb_number_ops USING hash;
+COMMENT ON OPERATOR FAMILY psb_number_ops USING hash IS 'hashing of psb_number';
+CREATE OPERATOR CLASS psb_number_ops
+	DEFAULT FOR TYPE psb_number USING hash FAMILY psb_number_ops AS
+	OPERATOR 1 =,
+	FUNCTION 1 psb_number_hash(psb_number),
+	FUNCTION 2 psb_number_hash_extended(psb_number, pg_catalog.int8);
+COMMENT ON OPERATOR CLASS psb_number_ops USING hash IS 'hashing of psb_number';
+
+CREATE OPERATOR FAMILY psb_number_minmax_ops USING brin;
+COMMENT ON OPERATOR FAMILY psb_number_minmax_ops USING brin IS
+	'least and greatest number of a block range';
+CREATE OPERATOR CLASS psb_number_minmax_ops
+	DEFAULT FOR TYPE psb_number USING brin FAMILY psb_number_minmax_ops AS
+	OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
+	FUNCTION 1 pg_catalog.brin_minmax_opcinfo(pg_catalog.internal),
+	FUNCTION 2 pg_catalog.brin_minmax_add_value(pg_catalog.internal, pg_catalog.internal, pg_catalog.internal, pg_catalog.internal),
+	FUNCTION 3 pg_catalog.brin_minmax_consistent(pg_catalog.internal, pg_catalog.internal, pg_catalog.internal),
+	FUNCTION 4 pg_catalog.brin_minmax_union(pg_catalog.internal, pg_catalog.internal, pg_catalog.internal);
+COMMENT ON OPERATOR CLASS psb_number_minmax_ops USING brin IS
+	'least and greatest number of a block range';
+
+CREATE OPERATOR FAMILY psb_number_minmax_multi_ops USING brin;
+COMMENT ON OPERATOR FAMILY psb_number_minmax_multi_ops USING brin IS
+	'several ranges of numbers of a block range';
+CREATE OPERATOR CLASS psb_number_minmax_multi_ops
+	FOR TYPE psb_number USING brin FAMILY psb_number_minmax_multi_ops AS
+	OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
+	FUNCTION 1 pg_catalog.brin_minmax_multi_opcinfo(pg_catalog.internal),
+	FUNCTION 2 pg_catalog.brin_minmax_multi_add_value(pg_catalog.internal, pg_catalog.internal, pg_catalog.internal, pg_catalog.internal),
+	FUNCTION 3 pg_catalog.brin_minmax_multi_consistent(pg_catalog.internal, pg_catalog.internal, pg_catalog.internal, pg_catalog.int4),
+	FUNCTION 4 pg_catalog.brin_minmax_multi_union(pg_catalog.internal, pg_catalog.internal, pg_catalog.internal),
+	FUNCTION 5 pg_catalog.brin_minmax_multi_options(pg_catalog.internal),
+	FUNCTION 11 pg_catalog.brin_minmax_multi_distance_int8(pg_catalog.internal, pg_catalog.internal);
+COMMENT ON OPERATOR CLASS psb_number_minmax_multi_ops USING brin IS
+	'several ranges of numbers of a block range, for columns that are only roughly in order';
+
+CREATE FUNCTION psb_number_smaller(psb_number, psb_number) RETURNS psb_number
+	AS 'int8smaller' LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION psb_number_smaller(psb_number, psb_number) IS 'the lesser of two numbers';
+
+CREATE FUNCTION psb_number_larger(psb_number, psb_number) RETURNS psb_number
+	AS 'int8larger' LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION psb_number_larger(psb_number, psb_number) IS 'the greater of two numbers';
+
+CREATE AGGREGATE min(psb_number) (
+	SFUNC = psb_number_smaller, STYPE = psb_number, COMBINEFUNC = psb_number_smaller,
+	SORTOP = <, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE min(psb_number) IS 'least number';
+
+CREATE AGGREGATE max(psb_number) (
+	SFUNC = psb_number_larger, STYPE = psb_number, COMBINEFUNC = psb_number_larger,
+	SORTOP = >, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE max(psb_number) IS 'greatest number';
+
+-- Accessors
+
+CREATE FUNCTION psb_division(psb_number) RETURNS pg_catalog.text
+	AS 'MODULE_PATHNAME', 'psb_number_division'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION psb_division(psb_number) IS
+	'first six digits: the division of the police, which extends GB/T 2260';
+
+CREATE FUNCTION psb_region(psb_number) RETURNS pg_catalog.text
+	AS 'MODULE_PATHNAME', 'psb_number_region'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION psb_region(psb_number) IS
+	'GB/T 2260 code of the province, two digits';
+
+CREATE FUNCTION psb_province(psb_number) RETURNS pg_catalog.text
+	AS 'MODULE_PATHNAME', 'psb_number_province'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION psb_province(psb_number) IS
+	'name of the province in Chinese';
+
+CREATE FUNCTION psb_url(psb_number) RETURNS pg_catalog.text
+	AS 'MODULE_PATHNAME', 'psb_number_url'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION psb_url(psb_number) IS
+	'address at which the public-security site shows the number';
+
+CREATE FUNCTION psb_is_placeholder(psb_number) RETURNS pg_catalog.bool
+	AS 'MODULE_PATHNAME', 'psb_number_is_placeholder'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION psb_is_placeholder(psb_number) IS
+	'is the number well-formed, but a known filler such as 12345678901234?';
+
 -- ---------------------------------------------------------------------------
 -- Numbers in text, footers
 -- ---------------------------------------------------------------------------
+
+CREATE FUNCTION beian_extract(
+	page pg_catalog.text,
+	OUT kind pg_catalog.text, OUT number pg_catalog.text,
+	OUT raw pg_catalog.text, OUT pos pg_catalog.int4
+) RETURNS SETOF pg_catalog.record
+	AS 'MODULE_PATHNAME', 'beian_extract'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 2;
+COMMENT ON FUNCTION beian_extract(pg_catalog.text) IS
+	'every filing number in a text or HTML source, in order: kind (icp or psb), number in canonical form, raw as it stands there, pos of its first character from 1; numbers in the digits of public-security links too; none: no rows';
+
+CREATE FUNCTION icp_numbers(page pg_catalog.text) RETURNS icp_number[]
+	AS 'MODULE_PATHNAME', 'icp_numbers'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION icp_numbers(pg_catalog.text) IS
+	'the ICP numbers in a text or HTML source, in the order of their first appearance, each once; none: an empty array';
+
+CREATE FUNCTION psb_numbers(page pg_catalog.text) RETURNS psb_number[]
+	AS 'MODULE_PATHNAME', 'psb_numbers'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION psb_numbers(pg_catalog.text) IS
+	'the public-security numbers in a text or HTML source, those of link targets too, in the order of their first appearance, each once; none: an empty array';
+
+CREATE FUNCTION beian_footer(icp icp_number, psb psb_number DEFAULT NULL) RETURNS pg_catalog.text
+	AS 'MODULE_PATHNAME', 'beian_footer'
+	LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION beian_footer(icp_number, psb_number) IS
+	'HTML for the bottom of a home page: the ICP number linked to the ministry, the public-security number, if given, with its badge (the image /beian.png, which the site has to serve) and its link; icp NULL gives NULL';
+
+CREATE FUNCTION beian_footer_findings(html pg_catalog.text, icp icp_number, psb psb_number DEFAULT NULL) RETURNS pg_catalog.text[]
+	AS 'MODULE_PATHNAME', 'beian_footer_findings'
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2000;
+COMMENT ON FUNCTION beian_footer_findings(pg_catalog.text, icp_number, psb_number) IS
+	'what is wrong with the filing numbers shown in the source of a home page, as codes of the domain footer_finding in their order; empty when all is well. icp is the number that should be shown, psb the public-security number (not given: not looked at); html or icp NULL gives NULL. Findings that only some provinces mind are among them';
 
 -- ---------------------------------------------------------------------------
 -- Codes and their labels
@@ -489,6 +1246,18 @@ INSERT INTO beian_code (domain, code, zh, en, note) VALUES
 -- ---------------------------------------------------------------------------
 -- What the server's version decides
 -- ---------------------------------------------------------------------------
+
+-- Skip scans of btree indexes are new in 18.
+DO $$
+BEGIN
+	IF pg_catalog.current_setting('server_version_num')::pg_catalog.int4 OPERATOR(pg_catalog.>=) 180000 THEN
+		ALTER OPERATOR FAMILY icp_number_ops USING btree ADD
+			FUNCTION 6 (icp_number, icp_number) pg_catalog.btint8skipsupport(pg_catalog.internal);
+		ALTER OPERATOR FAMILY psb_number_ops USING btree ADD
+			FUNCTION 6 (psb_number, psb_number) pg_catalog.btint8skipsupport(pg_catalog.internal);
+	END IF;
+END
+$$ LANGUAGE plpgsql;
 
 -- ---------------------------------------------------------------------------
 -- Privileges

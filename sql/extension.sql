@@ -48,9 +48,10 @@ WHERE NOT t.tgisinternal
   AND (obj_description(t.oid, 'pg_trigger') IS NULL OR t.tgenabled <> 'A')
 ORDER BY 1, 2;
 
--- functions of one name
+-- functions of one name (aggregates are min and max of each type)
 SELECT proname, count(*)
 FROM member_function
+WHERE prokind = 'f'
 GROUP BY 1 HAVING count(*) > 1
 ORDER BY 1;
 

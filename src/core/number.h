@@ -4,7 +4,7 @@
  *	  The two kinds of filing numbers: grammar, layout and text form.
  *
  * A number is an int64.  Its order as an integer is the documented order of
- * its type, so that comparison, hashing and sorting are bigint's own.  The
+ * its type, so that comparison and sorting are bigint's own.  The
  * layout is stored in tables: it never changes.
  *
  * ICP number, from the highest bit (62 bits used, never negative):

@@ -1,0 +1,73 @@
+/*-------------------------------------------------------------------------
+ *
+ * numbers.h
+ *	  The two number types as the server sees them: 8 bytes by value.
+ *
+ * The layout is core/number.h's; its order as an integer is the order of the
+ * type, so that everything that compares or sorts is bigint's own.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef BEIAN_NUMBERS_H
+#define BEIAN_NUMBERS_H
+
+#include "beian.h"
+
+#include "core/number.h"
+#include "nodes/nodes.h"
+
+typedef int64 IcpNumber;
+typedef int64 PsbNumber;
+
+#define DatumGetIcpNumber(d)	((IcpNumber) DatumGetInt64(d))
+#define IcpNumberGetDatum(n)	Int64GetDatum(n)
+#define PG_GETARG_ICP_NUMBER(i) DatumGetIcpNumber(PG_GETARG_DATUM(i))
+#define PG_RETURN_ICP_NUMBER(n) return IcpNumberGetDatum(n)
+
+#define DatumGetPsbNumber(d)	((PsbNumber) DatumGetInt64(d))
+#define PsbNumberGetDatum(n)	Int64GetDatum(n)
+#define PG_GETARG_PSB_NUMBER(i) DatumGetPsbNumber(PG_GETARG_DATUM(i))
+#define PG_RETURN_PSB_NUMBER(n) return PsbNumberGetDatum(n)
+
+#define ICP_IS_SUBJECT(n)		(((n) & ICP_SERVICE_MASK) == 0)
+#define ICP_SUBJECT(n)			((n) & ~ICP_SERVICE_MASK)
+
+/* the region stands above scheme, digits and service part: 2 + 34 + 19 bits */
+#define ICP_REGION(n)			((int) ((n) >> 55))
+
+/*
+ * Least and greatest number that belong to a subject: itself, and its quick
+ * app with the greatest service number that the grammar has.
+ */
+#define ICP_SERVICE_MAX			INT64CONST(99999)
+#define ICP_FIRST(subject)		(subject)
+#define ICP_LAST(subject) \
+	((subject) | (ICP_SERVICE_MAX << 2) | ICP_QUICK_APP)
+
+/* What the doors of the two types have in common; see number_io.c. */
+typedef struct NumberType
+{
+	const char *name;			/* as in messages */
+	size_t		text_size;		/* of the text form, with terminator */
+	bool		(*parse) (const char *s, size_t len, int64_t *value,
+						  NumberFault *fault);
+	size_t		(*format) (int64_t value, char *buf);
+	bool		(*is_valid) (int64_t value);
+} NumberType;
+
+extern Datum beian_number_in(const NumberType *type, const char *s, size_t len,
+							 Node *escontext);
+extern char *beian_number_out(const NumberType *type, int64 value);
+extern Datum beian_number_recv(const NumberType *type, FunctionCallInfo fcinfo);
+extern Datum beian_number_send(int64 value);
+extern text *beian_number_text(const NumberType *type, int64 value);
+extern text *beian_number_error(const NumberType *type, const text *t);
+
+/* icp_number.c: least and greatest number of a province */
+extern IcpNumber beian_icp_region_first(int region);
+extern IcpNumber beian_icp_region_last(int region);
+
+/* psb_number.c: look-up address, palloc'd */
+extern char *beian_psb_url(PsbNumber n);
+
+#endif							/* BEIAN_NUMBERS_H */
