@@ -1,0 +1,134 @@
+-- Footers: the snippet and the check.
+SELECT beian_footer('京ICP备12345678号-3');
+SELECT beian_footer('京ICP备12345678号-3', '京公网安备11010502030143号');
+SELECT beian_footer(psb => '京公网安备11010502030143号', icp => '粤B2-20090059-5');
+SELECT beian_footer(NULL, '京公网安备11010502030143号') IS NULL AS no_icp;
+
+-- the snippet passes its own check, alone and in a page
+SELECT n, p, beian_footer_findings(beian_footer(n, p), n, p) AS alone,
+       beian_footer_findings('<body><h1>标题</h1><p>正文 © 某公司</p>' || beian_footer(n, p) || '</body>', n, p) AS in_page
+FROM unnest('{京ICP备12345678号-3,京ICP备05070218号,京ICP证030173号-1,粤B2-20090059,粤B2-20090059-5,A2.B1.B2-20090003}'::icp_number[]) n,
+     unnest('{NULL,京公网安备11010502030143号,京公网安备110105001242号}'::psb_number[]) p
+ORDER BY n, p;
+SELECT beian_footer_findings(NULL, '京ICP备05070218号') IS NULL AS no_page,
+       beian_footer_findings('', NULL) IS NULL AS no_number,
+       beian_footer_findings('', '京ICP备05070218号') AS empty_page;
+
+-- each finding
+CREATE TEMP TABLE page (i serial, expected text, html text);
+INSERT INTO page (expected, html) VALUES
+	('', '<footer>© 某公司 <a href="https://beian.miit.gov.cn/">京ICP备05070218号-3</a></footer>'),
+	('', '<p>© 某公司</p><a href="http://beian.miit.gov.cn">京ICP备05070218号-3</a>'),
+	('', '&copy; x <a href="https://beian.miit.gov.cn/#/Integrated/index" target=_blank>京ICP备05070218号-3</a>'),
+	('', '© x <a href=https://beian.miit.gov.cn>&#20140;ICP&#22791;05070218&#21495;-3</a>'),
+	('', '© x <a href="https://beian.miit.gov.cn">京ICP备<b>05070218</b>号-3</a>'),
+	('', '© x <a href="HTTPS://BEIAN.MIIT.gov.cn:443/">京ICP备05070218号-3</a>'),
+	('', '© x <a href="https&#58;//beian.miit.gov.cn">京ICP备05070218号-3</a>'),
+	('', '© x 京ICP备05070218号-3 <a href="https://beian.miit.gov.cn">工信部备案管理系统</a>'),
+	('', '© x <a href="https://beian.miit.gov.cn">京ICP备</a>05070218号-3'),
+	('icp_missing', '<p>© x</p>'),
+	('icp_missing', '© x <!-- <a href="https://beian.miit.gov.cn">京ICP备05070218号-3</a> -->'),
+	('icp_missing', '<title>京ICP备05070218号-3</title><meta content="京ICP备05070218号-3">© x'),
+	('icp_missing', '© x <script>var s = "京ICP备05070218号-3";</script>'),
+	('icp_missing', '© x <div style="display:none"><div><a href="https://beian.miit.gov.cn">京ICP备05070218号-3</a></div></div>'),
+	('icp_missing', '© x <a href="https://beian.miit.gov.cn" title="京ICP备05070218号-3">备案</a>'),
+	('icp_other', '© x <a href="https://beian.miit.gov.cn">京ICP备05070219号-3</a>'),
+	('icp_other', '© x <a href="https://beian.miit.gov.cn">京ICP备05070218号-4</a>'),
+	('icp_other', '© x <a href="https://beian.miit.gov.cn">京ICP备05070218号-3A</a>'),
+	('icp_other,icp_not_linked', '© x 沪ICP备05018492号'),
+	('', '© x <a href="https://beian.miit.gov.cn">沪ICP备05018492号</a> <a href="https://beian.miit.gov.cn">京ICP备05070218号-3</a>'),
+	('icp_subject_only', '© x <a href="https://beian.miit.gov.cn">京ICP备05070218号</a>'),
+	('', '© x <a href="https://beian.miit.gov.cn">京ICP备05070218号</a> <a href="https://beian.miit.gov.cn">京ICP备05070218号-3</a>'),
+	('icp_form', '© x <a href="https://beian.miit.gov.cn">京ICP备05070218-3</a>'),
+	('icp_form', '© x <a href="https://beian.miit.gov.cn">京icp备05070218号-3</a>'),
+	('icp_form', '© x <a href="https://beian.miit.gov.cn">京ICP备 05070218号-3</a>'),
+	('icp_form', '© x <a href="https://beian.miit.gov.cn">京ICP备05070218号&nbsp;-3</a>'),
+	('icp_placeholder', '© x <a href="https://beian.miit.gov.cn">京ICP备12345678号-1</a>'),
+	('icp_placeholder', '© x <a href="https://beian.miit.gov.cn">京ICP备xxxxxxxx号-x</a>'),
+	('icp_placeholder', '© x <a href="https://beian.miit.gov.cn">京ICP备2021****号</a>'),
+	('icp_placeholder', '© x <a href="https://beian.miit.gov.cn">京ICP备00000000号</a>'),
+	('icp_placeholder', '© x <a href="https://beian.miit.gov.cn">京ICP备05070218号-3</a> 京ICP备12345678号'),
+	('icp_not_at_bottom', '<header><a href="https://beian.miit.gov.cn">京ICP备05070218号-3</a></header><p>© x</p>'),
+	('icp_not_at_bottom', '<a href="https://beian.miit.gov.cn">京ICP备05070218号-3</a><h1>© x</h1>'),
+	('icp_not_at_bottom', '<a href="https://beian.miit.gov.cn">京ICP备05070218号-3</a><main>© x</main>'),
+	('icp_not_at_bottom', '© x <a href="https://beian.miit.gov.cn">京ICP备05070218号-3</a>' || repeat('<p>正文</p>', 200)),
+	('', '© x' || repeat('<p>正文</p>', 200) || '<a href="https://beian.miit.gov.cn">京ICP备05070218号-3</a>' || repeat('友情链接 ', 30)),
+	('', '<a href="https://beian.miit.gov.cn">京ICP备05070218号-3</a>' || repeat('<p>正文 © x</p>', 200) || '<a href="https://beian.miit.gov.cn">京ICP备05070218号-3</a>'),
+	('', '<footer><a href="https://beian.miit.gov.cn">京ICP备05070218号-3</a></footer>' || repeat('<p>正文 © x</p>', 200)),
+	('icp_not_linked', '© x 京ICP备05070218号-3'),
+	('icp_not_linked', '© x <a href="#">京ICP备05070218号-3</a>'),
+	('icp_not_linked', '© x <a href="">京ICP备05070218号-3</a>'),
+	('icp_not_linked', '© x <a href="javascript:;">京ICP备05070218号-3</a>'),
+	('icp_not_linked', '© x <a name="icp">京ICP备05070218号-3</a>'),
+	('icp_not_linked', '© x <a href="https://beian.miit.gov.cn">备案</a> 京ICP备05070218号-3 <a href="/about">关于</a>'),
+	('icp_link_host', '© x <a href="https://beian.miit.gov.cn.evil.com/">京ICP备05070218号-3</a>'),
+	('icp_link_host', '© x <a href="https://www.beian.miit.gov.cn/">京ICP备05070218号-3</a>'),
+	('icp_link_host', '© x <a href="https://evil.com/beian.miit.gov.cn">京ICP备05070218号-3</a>'),
+	('icp_link_host', '© x <a href="https://evil.com#beian.miit.gov.cn">京ICP备05070218号-3</a>'),
+	('icp_link_host', '© x <a href="https://beian.miit.gov.cn@evil.com/">京ICP备05070218号-3</a>'),
+	('icp_link_host', '© x <a href="https://evil.com\@beian.miit.gov.cn">京ICP备05070218号-3</a>'),
+	('icp_link_host', '© x <a href="https://beian.miit.gov.cn:8443/">京ICP备05070218号-3</a>'),
+	('icp_link_host', '© x <a href="beian.miit.gov.cn">京ICP备05070218号-3</a>'),
+	('icp_link_host', '© x <a href="/icp">京ICP备05070218号-3</a>'),
+	('icp_link_host', '© x <a href="https://xmiitbeian.gov.cn">京ICP备05070218号-3</a>'),
+	('icp_link_outdated', '© x <a href="http://www.miitbeian.gov.cn/">京ICP备05070218号-3</a>'),
+	('icp_link_outdated', '© x <a href="http://miibeian.gov.cn">京ICP备05070218号-3</a>'),
+	('copyright_missing', '某公司 <a href="https://beian.miit.gov.cn">京ICP备05070218号-3</a>'),
+	('', '某公司 版权所有 <a href="https://beian.miit.gov.cn">京ICP备05070218号-3</a>'),
+	('', 'Copyright 2024 <a href="https://beian.miit.gov.cn">京ICP备05070218号-3</a>'),
+	('icp_form,icp_not_linked', '© x 京ICP备05070218号 -3');
+SELECT html, expected, found
+FROM (SELECT i, html, expected, array_to_string(beian_footer_findings(html, '京ICP备05070218号-3'), ',') AS found FROM page) f
+WHERE found <> expected ORDER BY i;
+SELECT count(*) AS pages, count(DISTINCT f) AS findings
+FROM page LEFT JOIN LATERAL unnest(beian_footer_findings(html, '京ICP备05070218号-3')) f ON true;
+-- the subject's number is expected
+SELECT beian_footer_findings(v, '粤ICP备05070218号')
+FROM (VALUES ('<a href="https://beian.miit.gov.cn">粤ICP备05070218号-3</a>'),
+             ('<a href="https://beian.miit.gov.cn">粤ICP备05070218号</a>')) v (v);
+-- telecom licences are printed with and without 号
+SELECT t, beian_footer_findings('<a href="https://beian.miit.gov.cn">' || t || '</a>', t::icp_number)
+FROM unnest('{粤A2-20044005-8,粤A2-20044005号-8,粤A2-20044005,粤A2-20044005号,粤a2-20044005}'::text[]) t;
+
+-- public-security numbers
+TRUNCATE page RESTART IDENTITY;
+INSERT INTO page (expected, html) VALUES
+	('', '<a href="https://beian.mps.gov.cn/#/query/webSearch?code=11010502030143"><img src="b.png">京公网安备11010502030143号</a>'),
+	('', '<a href="http://www.beian.gov.cn/portal/registerSystemInfo?recordcode=11010502030143"><img src="b.png"/><p>京公网安备 11010502030143号</p></a>'),
+	('', '© <img src="b.png"> 公安备案号：<a href="https://beian.mps.gov.cn/">京公网安备11010502030143</a>'),
+	('', '<a href="https://beian.mps.gov.cn/?a=1&amp;code=11010502030143"><svg></svg>京公网安备11010502030143号</a>'),
+	('', '<a href="https://beian.mps.gov.cn/"><i class="icon-police"></i>京公网安备11010502030143号</a>'),
+	('', '<a href="https://beian.mps.gov.cn/" style="background:url(b.png)">京公网安备11010502030143号</a>'),
+	('psb_missing', ''),
+	('psb_missing', '<a href="https://beian.mps.gov.cn/#/query/webSearch?code=11010502030143"><img src="b.png"></a>'),
+	('psb_other', '<a href="https://beian.mps.gov.cn/#/query/webSearch?code=11010502030144"><img src="b.png">京公网安备11010502030144号</a>'),
+	('psb_placeholder', '© <a href="https://beian.mps.gov.cn/"><img src="b.png">京公网安备xxxxxxxxxxxxxx号</a>'),
+	('psb_no_icon', '<a href="https://beian.mps.gov.cn/#/query/webSearch?code=11010502030143">京公网安备11010502030143号</a>'),
+	('psb_no_icon', '<a href="https://beian.mps.gov.cn/"><img src="">京公网安备11010502030143号</a>'),
+	('psb_not_linked', '<img src="b.png">京公网安备11010502030143号'),
+	('psb_link_host', '<a href="https://beian.mps.gov.cn.evil.com/?code=11010502030143"><img src="b.png">京公网安备11010502030143号</a>'),
+	('psb_link_host', '<a href="https://beian.miit.gov.cn/"><img src="b.png">京公网安备11010502030143号</a>'),
+	('psb_link_digits', '<a href="https://beian.mps.gov.cn/#/query/webSearch?code=11010502030144"><img src="b.png">京公网安备11010502030143号</a>'),
+	('psb_link_digits', '<a href="https://beian.mps.gov.cn/#/query/webSearch?code=110105020301432"><img src="b.png">京公网安备11010502030143号</a>'),
+	('psb_link_digits', '<a href="http://www.beian.gov.cn/portal/registerSystemInfo?recordcode=cdblog.live"><img src="b.png">京公网安备11010502030143号</a>'),
+	('psb_no_icon,psb_not_linked', '京公网安备11010502030143号');
+SELECT html, expected, found
+FROM (SELECT i, html, expected,
+             array_to_string(array_remove(beian_footer_findings(html, '京ICP备05070218号-3', '京公网安备11010502030143号'), 'icp_missing'), ',') AS found
+      FROM page) f
+WHERE found <> expected ORDER BY i;
+SELECT count(*) AS pages, count(DISTINCT f) AS findings
+FROM page LEFT JOIN LATERAL unnest(beian_footer_findings(html, '京ICP备05070218号-3', '京公网安备11010502030143号')) f ON true;
+-- not given: not looked at
+SELECT beian_footer_findings('<a href="https://beian.miit.gov.cn">京ICP备05070218号-3</a>京公网安备31010502000027号', '京ICP备05070218号-3');
+
+-- every code is one of the domain's, in its order
+SELECT array_agg(code ORDER BY ordinality) FROM unnest(beian_footer_findings('x 京公网安备11010502030143号 京ICP备05070218', '京ICP备05070218号-3', '京公网安备11010502030143号')) WITH ORDINALITY f (code);
+
+-- hostile source is read once
+SET statement_timeout = '60s';
+SELECT left(unit, 20) AS unit, beian_footer_findings(repeat(unit, 400000 / octet_length(unit)), '京ICP备05070218号-3', '京公网安备11010502030143号') AS findings
+FROM (VALUES ('<a href="'), ('<a>'), ('<'), ('<!--'), ('<!'), ('<script>'), ('</'), ('<div hidden>'), ('<a x="''>'), ('&#'),
+             ('京ICP备05070218号-3'), ('<a href=//beian.miit.gov.cn>京ICP备05070218号-3</a>'), ('ICP备x'), ('<img src=x>'), ('京公网安备')) v (unit);
+SELECT beian_footer_findings('<a href="https://beian.miit.gov.cn/' || repeat('x', 1000000) || '">' || repeat('京ICP备05070218号-3 ', 40000), '京ICP备05070218号-3');
+RESET statement_timeout;
