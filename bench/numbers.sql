@@ -1,0 +1,45 @@
+-- Filing numbers: parsing, indexes, sorting, extraction.
+
+CREATE TEMP TABLE numbers AS
+SELECT make_icp_number(code, to_char(2020000001 + r % 5000000, 'FM0000000000'), nullif(r % 4, 0)::int) AS n,
+	   0::bigint AS i
+FROM (SELECT (k * 1103515245::bigint + 12345) % 2147483648 / 16 AS r
+	  FROM generate_series(1, (:scale * 2000000)::int) k) l
+JOIN (SELECT code, row_number() OVER (ORDER BY code) - 1 AS place FROM beian_region) g ON place = r % 31;
+-- the same bits as bigint: equal work but for the type
+UPDATE numbers SET i = ('x' || encode(icp_number_send(n), 'hex'))::bit(64)::bigint;
+CREATE TEMP TABLE words AS SELECT n::text AS t, i::text AS d FROM numbers LIMIT (:scale * 500000)::int;
+CREATE DOMAIN pg_temp.icp_text AS text CHECK (VALUE ~
+	'^(([京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝蜀黔滇藏陕陇青宁新]ICP(备(0[0-5]\d{3,4}|([01]\d|20)\d{6}|20[2-9]\d{7})|证([01]\d|20)\d{4})号)|(合字|[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新])?(A1\.)?(A2\.)?(B1\.)?(A1|A2|B1|B2)-20\d{6})(-[1-9]\d{0,4}[AXK]?)?$');
+VACUUM ANALYZE numbers;
+VACUUM ANALYZE words;
+
+CALL pg_temp.compare('text to icp_number, by text to bigint',
+	'SELECT count(d::bigint) FROM words', 'SELECT count(t::icp_number) FROM words', '<=', 1.5);
+CALL pg_temp.compare('text to icp_number, faster than a domain with a regular expression',
+	'SELECT count(t::pg_temp.icp_text) FROM words', 'SELECT count(t::icp_number) FROM words', '>=', 8);
+
+CALL pg_temp.compare('index build', 'CREATE INDEX numbers_x ON numbers (i)', 'CREATE INDEX numbers_x ON numbers (n)', '<=', 1.15, 'DROP INDEX numbers_x');
+CALL pg_temp.compare('sort', 'SELECT i FROM numbers ORDER BY i OFFSET 100000000', 'SELECT n FROM numbers ORDER BY n OFFSET 100000000', '<=', 1.15);
+CALL pg_temp.compare('GROUP BY', 'SELECT count(*) FROM (SELECT i FROM numbers GROUP BY i) g', 'SELECT count(*) FROM (SELECT n FROM numbers GROUP BY n) g', '<=', 1.15);
+CREATE INDEX numbers_n ON numbers (n);
+CREATE INDEX numbers_i ON numbers (i);
+CALL pg_temp.note('index size', pg_relation_size('numbers_n')::float8 / pg_relation_size('numbers_i'), '<=', 1);
+
+-- pages: about 50 kB of markup and text
+CREATE TEMP TABLE page AS
+SELECT repeat('<div class="item"><a href="/news/2024/0507.html" title="新闻">关于2024年工作会议的通知（第12345678号）</a><span>2024-05-07</span> 电话 010-62781234</div>', 300) AS plain;
+ALTER TABLE page ADD COLUMN footer text;
+ALTER TABLE page ALTER COLUMN plain SET STORAGE external;
+ALTER TABLE page ALTER COLUMN footer SET STORAGE external;
+UPDATE page SET plain = plain || ' ', footer = plain ||
+	'<footer>版权所有 © 某公司 <a href="https://beian.miit.gov.cn/">京ICP备05070218号-3</a> <a href="https://beian.mps.gov.cn/#/query/webSearch?code=11010502030143"><img src="b.png">京公网安备11010502030143号</a></footer>';
+CALL pg_temp.compare('extraction from a page without numbers, by strpos',
+	$$SELECT sum(strpos(plain, 'ICP备')) FROM page, generate_series(1, 200)$$,
+	$$SELECT sum(cardinality(icp_numbers(plain))) FROM page, generate_series(1, 200)$$, '<=', 2);
+CALL pg_temp.compare('extraction from a page with numbers, faster than regexp_matches',
+	$$SELECT count(*) FROM page, generate_series(1, 10), regexp_matches(footer, '[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀贵黔云滇藏陕甘陇青宁新]\s*ICP\s*[备证]\s*\d{5,10}\s*号?(?:-\d+[AXK]?)?|[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀贵黔云滇藏陕甘陇青宁新合字]*[AB][12][AB12.]*-\d{8}(?:-\d+[AXK]?)?|[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀贵黔云滇藏陕甘陇青宁新]\s*公网安备\s*\d{12,14}\s*号?', 'g')$$,
+	$$SELECT count(*) FROM page, generate_series(1, 10), beian_extract(footer)$$, '>=', 20);
+CALL pg_temp.compare('footer findings of a page, by strpos',
+	$$SELECT sum(strpos(footer, 'ICP证')) FROM page, generate_series(1, 200)$$,
+	$$SELECT sum(cardinality(beian_footer_findings(footer, '京ICP备05070218号-3'))) FROM page, generate_series(1, 200)$$);
