@@ -846,6 +846,52 @@ COMMENT ON FUNCTION beian_shipped_guard()
 -- Deadlines: rules
 -- ---------------------------------------------------------------------------
 
+-- Terms, each with what it rests on.  Users' rows (origin user) stand beside
+-- the shipped ones and win over those of the same code and region.
+CREATE TABLE beian_rule (
+	code pg_catalog.text NOT NULL CHECK (code OPERATOR(pg_catalog.<>) ''),
+	region pg_catalog.text NOT NULL DEFAULT '*' CHECK (region OPERATOR(pg_catalog.=) '*' OR region OPERATOR(pg_catalog.~) '^[1-6][0-9]$'),
+	trigger pg_catalog.text NOT NULL CHECK (trigger OPERATOR(pg_catalog.<>) ''),
+	quantity pg_catalog.int4 NOT NULL CHECK (quantity OPERATOR(pg_catalog.>=) 0),
+	unit pg_catalog.text NOT NULL CHECK (unit OPERATOR(pg_catalog.=) ANY ('{hour,workday,day,month,year}')),
+	direction pg_catalog.text NOT NULL DEFAULT 'after' CHECK (direction OPERATOR(pg_catalog.=) ANY ('{after,before}')),
+	roll pg_catalog.bool NOT NULL DEFAULT false,
+	bound pg_catalog.text NOT NULL CHECK (bound OPERATOR(pg_catalog.=) ANY ('{subject,provider,provider_and_subject,authority,operator,licensee}')),
+	kind pg_catalog.text NOT NULL CHECK (kind OPERATOR(pg_catalog.=) ANY ('{law,admin,policy,soft}')),
+	basis pg_catalog.text,
+	consequence pg_catalog.text,
+	source pg_catalog.text,
+	origin pg_catalog.text NOT NULL DEFAULT 'user' CHECK (origin OPERATOR(pg_catalog.=) ANY ('{beian,user}')),
+	PRIMARY KEY (code, region, origin)
+);
+
+COMMENT ON TABLE beian_rule IS 'terms: from which event, how long, whom they bind, and what they rest on. A row of origin user wins over the shipped one of the same code and region; a row of a region wins there over the one for everywhere';
+COMMENT ON COLUMN beian_rule.code IS 'name of the rule, lower-case ASCII; labels of the shipped ones are in beian_code, domain rule';
+COMMENT ON COLUMN beian_rule.region IS 'GB/T 2260 code of the province, two digits, or * for everywhere';
+COMMENT ON COLUMN beian_rule.trigger IS 'event from which the term is counted (domain trigger)';
+COMMENT ON COLUMN beian_rule.quantity IS 'number of units; 0 is the day of the event itself, which is never rolled';
+COMMENT ON COLUMN beian_rule.unit IS 'hour, workday, day, month or year; hours are counted from instants only';
+COMMENT ON COLUMN beian_rule.direction IS 'after the event, or before it: a term counted back is never rolled';
+COMMENT ON COLUMN beian_rule.roll IS 'does a last day that is a day off move to the next working day? Of no effect on hours, working days, and terms counted back';
+COMMENT ON COLUMN beian_rule.bound IS 'who must act (domain bound)';
+COMMENT ON COLUMN beian_rule.kind IS 'law, admin (authority''s notice or practice), policy (provider''s rule) or soft (usual duration, no duty)';
+COMMENT ON COLUMN beian_rule.basis IS 'law, notice or page that sets the term, in Chinese';
+COMMENT ON COLUMN beian_rule.consequence IS 'what follows when it passes, in Chinese; NULL where no text says';
+COMMENT ON COLUMN beian_rule.source IS 'where that was read';
+COMMENT ON COLUMN beian_rule.origin IS 'beian: shipped, not to be changed; user: your own';
+
+CREATE TRIGGER beian_shipped_guard BEFORE INSERT OR UPDATE OR DELETE ON beian_rule
+	FOR EACH ROW EXECUTE FUNCTION beian_shipped_guard();
+ALTER TABLE beian_rule ENABLE ALWAYS TRIGGER beian_shipped_guard;
+COMMENT ON TRIGGER beian_shipped_guard ON beian_rule IS 'leaves shipped rows alone, and tells all sessions of changes';
+
+CREATE TRIGGER beian_shipped_guard_truncate BEFORE TRUNCATE ON beian_rule
+	FOR EACH STATEMENT EXECUTE FUNCTION beian_shipped_guard();
+ALTER TABLE beian_rule ENABLE ALWAYS TRIGGER beian_shipped_guard_truncate;
+COMMENT ON TRIGGER beian_shipped_guard_truncate ON beian_rule IS 'leaves shipped rows alone';
+
+SELECT pg_catalog.pg_extension_config_dump('beian_rule', 'WHERE origin = ''user''');
+
 -- ---------------------------------------------------------------------------
 -- Deadlines: functions
 -- ---------------------------------------------------------------------------
@@ -991,6 +1037,231 @@ COMMENT ON FUNCTION beian_shell_cause(pg_catalog.text, pg_catalog.text)
 -- Operations, guides, region settings
 -- ---------------------------------------------------------------------------
 
+-- What the provinces do each in their own way.  Limits in days are rules
+-- (beian_rule), not settings.
+CREATE TABLE beian_region_setting (
+	region pg_catalog.text NOT NULL DEFAULT '*' CHECK (region OPERATOR(pg_catalog.=) '*' OR region OPERATOR(pg_catalog.~) '^[1-6][0-9]$'),
+	key pg_catalog.text NOT NULL CHECK (key OPERATOR(pg_catalog.<>) ''),
+	value pg_catalog.text NOT NULL,
+	source pg_catalog.text,
+	as_of pg_catalog.date,
+	origin pg_catalog.text NOT NULL DEFAULT 'user' CHECK (origin OPERATOR(pg_catalog.=) ANY ('{beian,user}')),
+	PRIMARY KEY (region, key, origin)
+);
+
+COMMENT ON TABLE beian_region_setting IS 'what a province does in its own way. A row of origin user wins over the shipped one of the same region and key; a row of a region wins there over the one for everywhere';
+COMMENT ON COLUMN beian_region_setting.region IS 'GB/T 2260 code of the province, two digits, or * for everywhere';
+COMMENT ON COLUMN beian_region_setting.key IS 'name of the setting; labels of the shipped ones are in beian_code, domain setting';
+COMMENT ON COLUMN beian_region_setting.value IS 'the value, as text';
+COMMENT ON COLUMN beian_region_setting.source IS 'where it was read';
+COMMENT ON COLUMN beian_region_setting.as_of IS 'date of that source; NULL where it has none';
+COMMENT ON COLUMN beian_region_setting.origin IS 'beian: shipped, not to be changed; user: your own';
+
+CREATE TRIGGER beian_shipped_guard BEFORE INSERT OR UPDATE OR DELETE ON beian_region_setting
+	FOR EACH ROW EXECUTE FUNCTION beian_shipped_guard();
+ALTER TABLE beian_region_setting ENABLE ALWAYS TRIGGER beian_shipped_guard;
+COMMENT ON TRIGGER beian_shipped_guard ON beian_region_setting IS 'leaves shipped rows alone, and tells all sessions of changes';
+
+CREATE TRIGGER beian_shipped_guard_truncate BEFORE TRUNCATE ON beian_region_setting
+	FOR EACH STATEMENT EXECUTE FUNCTION beian_shipped_guard();
+ALTER TABLE beian_region_setting ENABLE ALWAYS TRIGGER beian_shipped_guard_truncate;
+COMMENT ON TRIGGER beian_shipped_guard_truncate ON beian_region_setting IS 'leaves shipped rows alone';
+
+SELECT pg_catalog.pg_extension_config_dump('beian_region_setting', 'WHERE origin = ''user''');
+
+CREATE FUNCTION beian_setting(key pg_catalog.text, region pg_catalog.text DEFAULT NULL)
+	RETURNS pg_catalog.text
+	AS 'MODULE_PATHNAME', 'beian_setting' LANGUAGE C STABLE PARALLEL SAFE;
+
+COMMENT ON FUNCTION beian_setting(pg_catalog.text, pg_catalog.text)
+	IS 'value of a setting of beian_region_setting in a province (code, ISO code, character or name), else the value for everywhere, else NULL. Without a region: the value for everywhere. A key that no row has is an error';
+
+-- Operations.  The state of a case, by subject and service, and what each state
+-- allows.  Where beian_operation has rows with a setting, the one whose value
+-- the province has is taken before the one without.
+CREATE TABLE beian_operation (
+	no pg_catalog.int4 NOT NULL PRIMARY KEY,
+	state pg_catalog.text NOT NULL,
+	operation pg_catalog.text NOT NULL,
+	setting pg_catalog.text,
+	value pg_catalog.text,
+	allowed pg_catalog.bool,
+	reason pg_catalog.text NOT NULL,
+	basis pg_catalog.text
+);
+
+COMMENT ON TABLE beian_operation IS 'which operation a state of subject and service allows, and why; beian_operations reads it';
+COMMENT ON COLUMN beian_operation.no IS 'order';
+COMMENT ON COLUMN beian_operation.state IS 'state of the case (domain operation_state)';
+COMMENT ON COLUMN beian_operation.operation IS 'operation (domain operation)';
+COMMENT ON COLUMN beian_operation.setting IS 'the row holds where this setting of the province has the value; NULL: everywhere else';
+COMMENT ON COLUMN beian_operation.value IS 'that value';
+COMMENT ON COLUMN beian_operation.allowed IS 'true, false, or NULL: the province decides and is not known, facts are missing, no text says, or it does not apply; reason tells which';
+COMMENT ON COLUMN beian_operation.reason IS 'reason or condition, in Chinese';
+COMMENT ON COLUMN beian_operation.basis IS 'what it rests on, in Chinese';
+
+CREATE FUNCTION beian_operation_state(subject_class pg_catalog.text, service_class pg_catalog.text)
+	RETURNS pg_catalog.text
+	AS 'MODULE_PATHNAME', 'beian_operation_state' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+
+COMMENT ON FUNCTION beian_operation_state(pg_catalog.text, pg_catalog.text)
+	IS 'state of a case (domain operation_state) that decides which operations are open, from the class of the subject (NULL not known) and of the service in question (NULL there is none)';
+
+CREATE FUNCTION beian_operations(subject_class pg_catalog.text, service_class pg_catalog.text, region pg_catalog.text DEFAULT NULL, order_open pg_catalog.bool DEFAULT false)
+	RETURNS TABLE (operation pg_catalog.text, allowed pg_catalog.bool, reason pg_catalog.text, basis pg_catalog.text)
+	LANGUAGE sql STABLE PARALLEL SAFE ROWS 8
+BEGIN ATOMIC
+	SELECT o.operation,
+		CASE WHEN NOT o.allowed THEN false
+			WHEN beian_operations.order_open THEN q.allowed
+			WHEN beian_operations.order_open IS NULL THEN NULL
+			ELSE o.allowed END,
+		CASE WHEN NOT o.allowed THEN o.reason
+			WHEN beian_operations.order_open THEN q.reason
+			WHEN beian_operations.order_open IS NULL AND o.allowed THEN '有无在途订单未核实；如无：' OPERATOR(pg_catalog.||) o.reason
+			ELSE o.reason END,
+		CASE WHEN o.allowed IS DISTINCT FROM false AND beian_operations.order_open THEN q.basis
+			ELSE o.basis END
+	FROM beian_operation AS q
+	CROSS JOIN LATERAL (
+		SELECT r.operation, r.allowed, r.reason, r.basis
+		FROM beian_operation AS r
+		WHERE r.operation OPERATOR(pg_catalog.=) q.operation
+			AND (r.state OPERATOR(pg_catalog.=) beian_operation_state(beian_operations.subject_class, beian_operations.service_class)
+				OR r.state OPERATOR(pg_catalog.=) 'some_shells'
+				AND beian_operations.subject_class OPERATOR(pg_catalog.=) ANY ('{all_shell,partial_shell}')
+				AND beian_operation_state(beian_operations.subject_class, beian_operations.service_class) OPERATOR(pg_catalog.=) ANY ('{not_accessed_here,accessed_here,no_service}'))
+			AND (r.setting IS NULL
+				OR beian_operations.region IS NOT NULL
+				AND r.value OPERATOR(pg_catalog.=) beian_setting(r.setting, beian_operations.region))
+		ORDER BY r.state OPERATOR(pg_catalog.=) 'some_shells' DESC, r.setting IS NULL
+		LIMIT 1) AS o
+	WHERE q.state OPERATOR(pg_catalog.=) 'order_open'
+		-- a region that is none is an error in every case
+		AND (beian_operations.region IS NULL OR beian_setting('shell_subject_add', beian_operations.region) IS NOT NULL)
+	ORDER BY q.no;
+END;
+
+COMMENT ON FUNCTION beian_operations(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.bool)
+	IS 'the eight operations (domain operation), each allowed, not allowed, or NULL, with the reason and its basis in Chinese: NULL where the province decides and was not given or its way is not known, where facts are not known, where no text says, and where the operation does not apply. Arguments: class of the subject (NULL not known), class of the service in question (NULL there is none), province, and whether an order of the subject is open (NULL not known)';
+
+CREATE FUNCTION beian_allowed(operation pg_catalog.text, subject_class pg_catalog.text, service_class pg_catalog.text, region pg_catalog.text DEFAULT NULL, order_open pg_catalog.bool DEFAULT false)
+	RETURNS pg_catalog.bool
+	LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT o.allowed
+	FROM beian_operations(beian_allowed.subject_class, beian_allowed.service_class, beian_allowed.region, beian_allowed.order_open) AS o
+	WHERE o.operation OPERATOR(pg_catalog.=) beian_allowed.operation
+		-- an operation that is none is an error
+		AND beian_label('operation', beian_allowed.operation) IS NOT NULL;
+END;
+
+COMMENT ON FUNCTION beian_allowed(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.bool)
+	IS 'one of the rows of beian_operations: is the operation allowed? NULL as there';
+
+-- Guides.
+CREATE TABLE beian_guide_step (
+	topic pg_catalog.text NOT NULL,
+	no pg_catalog.int4 NOT NULL,
+	method pg_catalog.text NOT NULL,
+	step pg_catalog.int4 NOT NULL,
+	condition pg_catalog.text,
+	setting pg_catalog.text,
+	value pg_catalog.text,
+	zh pg_catalog.text NOT NULL,
+	en pg_catalog.text NOT NULL,
+	url pg_catalog.text,
+	basis pg_catalog.text,
+	PRIMARY KEY (topic, no)
+);
+
+COMMENT ON TABLE beian_guide_step IS 'duties, methods and their steps; beian_guide and beian_remedy read it';
+COMMENT ON COLUMN beian_guide_step.topic IS 'topic (domain guide_topic), or remedy: methods that beian_remedy alone gives';
+COMMENT ON COLUMN beian_guide_step.no IS 'order within the topic';
+COMMENT ON COLUMN beian_guide_step.method IS 'duty or method to which the step belongs (domains duty and guide_method)';
+COMMENT ON COLUMN beian_guide_step.step IS 'number of the step within its method; branches of one step have the same';
+COMMENT ON COLUMN beian_guide_step.condition IS 'the step is for this case only (domain guide_condition); NULL: always';
+COMMENT ON COLUMN beian_guide_step.setting IS 'the step is for provinces where this setting has the value; NULL: for all';
+COMMENT ON COLUMN beian_guide_step.value IS 'that value; {}: any, and it stands for {} in the texts; NULL: the province was not given, or its way is not known';
+COMMENT ON COLUMN beian_guide_step.zh IS 'what to do, in Chinese';
+COMMENT ON COLUMN beian_guide_step.en IS 'what to do, in English';
+COMMENT ON COLUMN beian_guide_step.url IS 'where';
+COMMENT ON COLUMN beian_guide_step.basis IS 'what it rests on, in Chinese';
+
+CREATE FUNCTION beian_guide(topic pg_catalog.text, region pg_catalog.text DEFAULT NULL)
+	RETURNS TABLE (method pg_catalog.text, step pg_catalog.int4, condition pg_catalog.text, zh pg_catalog.text, en pg_catalog.text, url pg_catalog.text, basis pg_catalog.text)
+	LANGUAGE sql STABLE PARALLEL SAFE ROWS 12
+BEGIN ATOMIC
+	SELECT s.method, s.step, s.condition,
+		pg_catalog.replace(s.zh, '{}', COALESCE(v.value, '')), pg_catalog.replace(s.en, '{}', COALESCE(v.value, '')),
+		s.url, s.basis
+	FROM beian_guide_step AS s
+	CROSS JOIN LATERAL (SELECT CASE WHEN beian_guide.region IS NOT NULL THEN beian_setting(s.setting, beian_guide.region) END) AS v (value)
+	WHERE s.topic OPERATOR(pg_catalog.=) beian_guide.topic
+		AND (s.setting IS NULL OR s.value IS NOT DISTINCT FROM v.value
+			OR s.value OPERATOR(pg_catalog.=) '{}' AND v.value IS NOT NULL)
+		-- a topic or a region that is none is an error
+		AND beian_label('guide_topic', beian_guide.topic) IS NOT NULL
+		AND (beian_guide.region IS NULL OR beian_setting('offline_channel', beian_guide.region) IS NOT NULL)
+	ORDER BY s.no;
+END;
+
+COMMENT ON FUNCTION beian_guide(pg_catalog.text, pg_catalog.text)
+	IS 'what to do, step by step: after_approval (the duties), proof (how to show a filing), shell_service (methods 1 and 2), shell_subject (offline cancellation), with what the province changes; without a region, with what provinces may change. method: domains duty and guide_method; condition: domain guide_condition';
+
+CREATE FUNCTION beian_remedy(service_class pg_catalog.text, subject_class pg_catalog.text DEFAULT NULL, resolves pg_catalog.text DEFAULT NULL, domain_valid pg_catalog.bool DEFAULT NULL, region pg_catalog.text DEFAULT NULL)
+	RETURNS TABLE (method pg_catalog.text, step pg_catalog.int4, condition pg_catalog.text, zh pg_catalog.text, en pg_catalog.text, url pg_catalog.text, basis pg_catalog.text)
+	LANGUAGE sql STABLE PARALLEL SAFE ROWS 6
+BEGIN ATOMIC
+	SELECT s.method, s.step, s.condition,
+		pg_catalog.replace(s.zh, '{}', COALESCE(v.value, '')), pg_catalog.replace(s.en, '{}', COALESCE(v.value, '')),
+		s.url, s.basis
+	FROM (SELECT beian_service_action(beian_remedy.service_class, beian_remedy.resolves, beian_remedy.domain_valid) AS action,
+			beian_operation_state(beian_remedy.subject_class, beian_remedy.service_class) AS state,
+			CASE WHEN beian_remedy.region IS NOT NULL THEN beian_setting('shell_subject_add', beian_remedy.region) END AS shell_subject_add) AS c
+	CROSS JOIN LATERAL (VALUES
+		(1, 'remedy', 'restricted',
+			beian_remedy.service_class OPERATOR(pg_catalog.=) 'restricted' OR beian_remedy.subject_class OPERATOR(pg_catalog.=) 'restricted'),
+		(2, 'remedy', 'block',
+			c.action OPERATOR(pg_catalog.=) ANY ('{block_and_file,block_and_add_access,block_and_renew_or_refile}') AND c.state OPERATOR(pg_catalog.<>) 'restricted'),
+		(3, 'remedy', 'verify',
+			c.action OPERATOR(pg_catalog.=) 'verify' AND c.state OPERATOR(pg_catalog.<>) ALL ('{restricted,shell_subject}')
+			OR c.action OPERATOR(pg_catalog.=) 'block_and_file' AND c.state OPERATOR(pg_catalog.=) 'unknown'),
+		(4, 'remedy', 'first_filing',
+			c.action OPERATOR(pg_catalog.=) 'block_and_file' AND c.state OPERATOR(pg_catalog.=) 'no_subject'),
+		(5, 'remedy', 'add_service',
+			c.action OPERATOR(pg_catalog.=) 'block_and_file' AND c.state OPERATOR(pg_catalog.=) 'no_service'),
+		(6, 'remedy', 'renew_access',
+			c.action OPERATOR(pg_catalog.=) 'renew_or_cancel_access' AND c.state OPERATOR(pg_catalog.<>) ALL ('{restricted,shell_subject}')),
+		(7, 'remedy', 'fix_access',
+			c.action OPERATOR(pg_catalog.=) 'fix_access' AND c.state OPERATOR(pg_catalog.<>) ALL ('{restricted,shell_subject}')),
+		(8, 'shell_service', 'renew_domain',
+			c.action OPERATOR(pg_catalog.=) ANY ('{renew_or_refile,block_and_renew_or_refile}') AND c.state OPERATOR(pg_catalog.<>) ALL ('{restricted,shell_subject}')),
+		(9, 'shell_service', 'method_1',
+			c.action OPERATOR(pg_catalog.=) ANY ('{block_and_add_access,add_access_there}') AND c.state OPERATOR(pg_catalog.<>) ALL ('{restricted,shell_subject}')),
+		(10, 'shell_service', 'method_2',
+			c.action OPERATOR(pg_catalog.=) ANY ('{cancel_and_refile,renew_or_refile,block_and_renew_or_refile}') AND c.state OPERATOR(pg_catalog.<>) ALL ('{restricted,shell_subject}')),
+		(11, 'shell_subject', 'add_directly',
+			c.state OPERATOR(pg_catalog.=) 'shell_subject' AND c.shell_subject_add IS DISTINCT FROM 'false'),
+		(12, 'shell_subject', 'cancel_offline',
+			c.state OPERATOR(pg_catalog.=) 'shell_subject' AND c.shell_subject_add IS DISTINCT FROM 'true')
+	) AS m (no, topic, method, fits)
+	JOIN beian_guide_step AS s ON s.topic OPERATOR(pg_catalog.=) m.topic AND s.method OPERATOR(pg_catalog.=) m.method
+	CROSS JOIN LATERAL (SELECT CASE WHEN beian_remedy.region IS NOT NULL THEN beian_setting(s.setting, beian_remedy.region) END) AS v (value)
+	WHERE m.fits
+		AND (s.setting IS NULL OR s.value IS NOT DISTINCT FROM v.value
+			OR s.value OPERATOR(pg_catalog.=) '{}' AND v.value IS NOT NULL)
+		-- branches that the facts decide
+		AND CASE s.condition
+			WHEN 'resolves_here' THEN beian_remedy.resolves OPERATOR(pg_catalog.=) 'here'
+			WHEN 'resolves_elsewhere' THEN beian_remedy.resolves OPERATOR(pg_catalog.<>) 'here'
+			ELSE true END
+	ORDER BY m.no, s.no;
+END;
+
+COMMENT ON FUNCTION beian_remedy(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.bool, pg_catalog.text)
+	IS 'the rows of beian_guide that fit a case, for what beian_service_action says of it; no row where nothing is to be done. Arguments: class of the service (NULL not known), class of the subject (NULL not known), what the domain resolves to (NULL not known), whether it is registered still (NULL counts as true), province';
+
 -- ---------------------------------------------------------------------------
 -- Calendars: shipped rows
 -- ---------------------------------------------------------------------------
@@ -998,6 +1269,116 @@ COMMENT ON FUNCTION beian_shell_cause(pg_catalog.text, pg_catalog.text)
 -- ---------------------------------------------------------------------------
 -- Deadlines: shipped rules
 -- ---------------------------------------------------------------------------
+
+INSERT INTO beian_rule (code, region, trigger, quantity, unit, direction, roll, bound, kind, basis, consequence, source, origin) VALUES
+	('psb_filing', '*', 'service_opened', 30, 'day', 'after', true, 'subject', 'law',
+		'《计算机信息网络国际联网安全保护管理办法》（公安部令第33号）第十二条：自网络正式联通之日起30日内',
+		'第二十三条：警告或者停机整顿不超过6个月',
+		'接入服务商说明页“备案成功”；公安部令第33号（文本见 github.com/LawRefBook/Laws）', 'beian'),
+	('unblock', '*', 'icp_approved', 1, 'workday', 'after', false, 'provider', 'soft',
+		'服务商说明页：备案通过一个工作日后网页自动开放',
+		NULL,
+		'接入服务商说明页“备案成功”；huawei-cloud-icp-process-guidance doc_067（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', 'beian'),
+	('info_fix', '*', 'icp_approved', 10, 'workday', 'after', false, 'subject', 'policy',
+		'服务商说明页：10个工作日内变更备案；相关：《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）第七、十四、二十三条',
+		'整改；取消接入；注销备案',
+		'接入服务商说明页“备案成功”；huawei-cloud-icp-process-guidance doc_173（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', 'beian'),
+	('cancel_review_offline', '*', 'cancel_form_delivered', 5, 'workday', 'after', false, 'authority', 'soft',
+		'服务商说明页：注销申请表提交管局后一般5个工作日完成审核',
+		'审核完成后方可重新备案',
+		'接入服务商说明页“空壳主体”；huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', 'beian'),
+	('icp_footer', '*', 'service_opened', 0, 'day', 'after', false, 'subject', 'law',
+		'《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）第十三条：网站开通时，主页底部的中央位置',
+		'未放编号：国务院令第292号第二十二条，5000至50000元；未加链接：信息产业部令第33号第二十五条，5000至10000元',
+		'接入服务商说明页“备案成功”；信息产业部令第33号第十三、二十五条：hn12345.com/news/83；国务院令第292号（文本见 github.com/LawRefBook/Laws）', 'beian'),
+	('icp_review', '*', 'material_received', 20, 'workday', 'after', false, 'authority', 'law',
+		'《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）第十二条：二十个工作日内',
+		'予以备案，或者不予备案并说明理由',
+		'信息产业部令第33号第十二条：ghyun.com.cn doc 104；四川64号文：wz.ccczen.com 357850；gsky-link.com.cn beianshenheshijian', 'beian'),
+	('app_review', '*', 'app_material_received', 20, 'workday', 'after', false, 'authority', 'admin',
+		'2023年APP备案通知：二十个工作日内',
+		'予以备案，或者不予备案并说明理由',
+		'工业和信息化部解读 art_564bf0759d7e41d5b4aa8ce4996b9e84；17nai.com 499425；scuiot.cn 19711', 'beian'),
+	('change_ahead', '*', 'change_planned', 30, 'day', 'before', false, 'subject', 'law',
+		'《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）第十四条：应当提前三十日；《互联网信息服务管理办法》（国务院令第292号）第十一条',
+		NULL,
+		'zjca.miit.gov.cn 备案变更指南（2020年）；国务院令第292号（文本见 github.com/LawRefBook/Laws）', 'beian'),
+	('change_after_henan', '41', 'item_changed', 30, 'day', 'after', true, 'operator', 'law',
+		'《河南省电信条例》第二十条：自变更之日起三十日内',
+		NULL,
+		'《河南省电信条例》（2020年）（文本见 github.com/LawRefBook/Laws）', 'beian'),
+	('cancel_same_day', '*', 'service_ended', 0, 'day', 'after', false, 'subject', 'law',
+		'《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）第十五条：应当在服务终止之日',
+		NULL,
+		'juming.com help 386；help.aliyun.com/zh/icp-filing/user-guide/site-inspection', 'beian'),
+	('log_60d', '*', 'log_recorded', 60, 'day', 'after', false, 'provider_and_subject', 'law',
+		'《互联网信息服务管理办法》（国务院令第292号）第十四条：保存60日',
+		'国务院令第292号第二十一条',
+		'国务院令第292号（文本见 github.com/LawRefBook/Laws）', 'beian'),
+	('log_6m', '*', 'log_recorded', 6, 'month', 'after', false, 'operator', 'law',
+		'《网络安全法》（2016年文本）第二十一条第三项：不少于六个月',
+		'《网络安全法》（2016年文本）第五十九条',
+		'《网络安全法》（2016年）（文本见 github.com/LawRefBook/Laws）', 'beian'),
+	('incident_24h', '*', 'incident_found', 24, 'hour', 'after', false, 'provider_and_subject', 'law',
+		'《计算机信息系统安全保护条例》（国务院令第147号）第十四条：24小时内；《计算机信息网络国际联网安全保护管理办法》（公安部令第33号）第十条第六项',
+		'国务院令第147号第二十条',
+		'国务院令第147号、公安部令第33号（文本见 github.com/LawRefBook/Laws）', 'beian'),
+	('psb_footer', '*', 'psb_approved', 30, 'day', 'after', true, 'subject', 'policy',
+		'腾讯云“公安备案”常见问题',
+		NULL,
+		'腾讯云文档“公安备案”（github.com/tencentyun/qcloud-documents，旧版快照）', 'beian'),
+	('vat_license_review', '*', 'application_received', 60, 'day', 'after', true, 'authority', 'law',
+		'《电信条例》第十四条；《互联网信息服务管理办法》（国务院令第292号）第七条：自收到申请之日起60日',
+		NULL,
+		'《电信条例》（2016年）、国务院令第292号（文本见 github.com/LawRefBook/Laws）', 'beian'),
+	('vat_accept', '*', 'application_submitted', 5, 'workday', 'after', false, 'authority', 'admin',
+		'电信业务经营许可受理实务',
+		NULL,
+		'ssnsa.com 1302；bjchaoyang020192.11467.com 7805920、5962861', 'beian'),
+	('vat_valid', '*', 'licence_issued', 5, 'year', 'after', false, 'licensee', 'law',
+		'《电信业务经营许可管理办法》（工业和信息化部令第42号）：有效期五年',
+		'期满不得继续经营',
+		'ssnsa.com 1302、bjchaoyang020192.11467.com 7805920、5962861（转引）', 'beian'),
+	('vat_renew', '*', 'licence_expiry', 90, 'day', 'before', false, 'licensee', 'law',
+		'《电信业务经营许可管理办法》（工业和信息化部令第42号）：提前90日',
+		'期满不予延续',
+		'ssnsa.com 1302、bjchaoyang020192.11467.com 7805920、5962861（转引）', 'beian'),
+	('vat_stop', '*', 'business_stop_planned', 90, 'day', 'before', false, 'licensee', 'law',
+		'《电信条例》第十五条：提前90日',
+		NULL,
+		'《电信条例》（2016年）（文本见 github.com/LawRefBook/Laws）', 'beian'),
+	('penalty_window', '*', 'breach_committed', 2, 'year', 'after', false, 'authority', 'law',
+		'《行政处罚法》第三十六条：二年；涉及公民生命健康安全、金融安全且有危害后果的五年',
+		'期满不再处罚',
+		'《行政处罚法》（2021年）（文本见 github.com/LawRefBook/Laws）', 'beian'),
+	('shell_notice', '52', 'shell_notice_published', 7, 'day', 'after', true, 'subject', 'admin',
+		'工信部电管〔2010〕279号；〔2011〕6号《空壳类备案数据清理工作方案》；贵州公示2024-08-05至08-12',
+		'注销',
+		'贵州第十三批公示：binuoshi.com 2024-08-07', 'beian'),
+	('shell_notice', '64', 'shell_notice_published', 7, 'day', 'after', true, 'subject', 'admin',
+		'工信部电管〔2010〕279号；〔2011〕6号《空壳类备案数据清理工作方案》；宁夏公示2024-08-30至09-06',
+		'清理',
+		'nxca.miit.gov.cn 2024-08-30', 'beian'),
+	('shell_notice', '37', 'shell_notice_published', 7, 'day', 'after', true, 'subject', 'admin',
+		'工信部电管〔2010〕279号；〔2011〕6号《空壳类备案数据清理工作方案》；山东公示2014-12-22至12-29（一周）',
+		'注销',
+		'xiaosb.com/beian/279（2014年）', 'beian'),
+	('sms_verify', '*', 'sms_sent', 24, 'hour', 'after', false, 'subject', 'admin',
+		'工信部短信核验：24小时内；2020-08-17起全国；取消接入除外',
+		'未按时核验或五次输错即退回',
+		'huawei-cloud-icp-process-guidance doc_013、doc_194（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；hubangtao.com（阿里云“短信核验”副本）；腾讯云文档“短信核验类”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', 'beian'),
+	('order_validity', '*', 'order_updated', 45, 'day', 'after', false, 'subject', 'policy',
+		'阿里云：订单45日未更新即删除',
+		'订单删除',
+		'chzw518.com（阿里云“审核进度”副本）；腾讯云文档“接入备案类”（github.com/tencentyun/qcloud-documents，旧版快照）', 'beian'),
+	('realname_domain', '*', 'domain_registered', 5, 'day', 'after', false, 'subject', 'policy',
+		'注册局：.com、.net域名注册后5日内实名',
+		'serverHold',
+		'腾讯云文档“网站备案/常见问题”（github.com/tencentyun/qcloud-documents，旧版快照）', 'beian'),
+	('audit_extension', '*', 'audit_due', 7, 'workday', 'after', false, 'subject', 'policy',
+		'腾讯云专项核查：可申请延期一次，最长7个工作日',
+		'逾期取消接入',
+		'腾讯云文档“备案专项核查类”（github.com/tencentyun/qcloud-documents，旧版快照）', 'beian');
 
 -- ---------------------------------------------------------------------------
 -- Codes, region settings, guides: shipped rows
@@ -1241,7 +1622,491 @@ INSERT INTO beian_code (domain, code, zh, en, note) VALUES
 	('fact', 'access_elsewhere', '其他接入商的接入', 'access at another provider', NULL),
 	('fact', 'services', '已备案服务数', 'services filed', NULL),
 	('fact', 'shells', '其中空壳服务数', 'shells among them', NULL),
-	('fact', 'unknowns', '待核实服务数', 'services not verified', '不计入已备案服务数');
+	('fact', 'unknowns', '待核实服务数', 'services not verified', '不计入已备案服务数'),
+	('operation_state', 'order_open', '有在途订单', 'an order is open', '不论主体和服务'),
+	('operation_state', 'restricted', '黑名单或限制接入', 'blacklisted or access restricted', '主体或服务'),
+	('operation_state', 'unknown', '未核实', 'not verified', '主体 unknown、unverified、NULL，或服务 unknown'),
+	('operation_state', 'no_subject', '主体没有有效备案', 'subject not filed', '主体 not_filed、cancelled'),
+	('operation_state', 'shell_subject', '空壳主体', 'shell subject', NULL),
+	('operation_state', 'shell', '空壳服务', 'shell service', '主体有效'),
+	('operation_state', 'not_accessed_here', '未在本接入商接入', 'accessed elsewhere only', '主体有效'),
+	('operation_state', 'accessed_here', '已在本接入商接入', 'accessed here', '主体有效'),
+	('operation_state', 'no_service', '主体有效而无有效服务', 'filed subject, no filed service', '服务 not_filed、cancelled、NULL'),
+	('operation_state', 'some_shells', '主体有空壳服务', 'subject with some shells', '主体 all_shell、partial_shell 新增其他服务'),
+	('guide_method', 'note', '说明', 'note', NULL),
+	('guide_method', 'miit_query', '工信部公共查询', 'the ministry''s public query', '备案证明之一'),
+	('guide_method', 'provider_console', '本接入商备案系统', 'this provider''s filing system', '备案证明之二'),
+	('guide_method', 'method_1', '方法一：新增接入', 'method 1: add access', '备案号不变'),
+	('guide_method', 'method_2', '方法二：注销后重新备案', 'method 2: cancel and file again', '备案号改变'),
+	('guide_method', 'renew_domain', '续费域名', 'renew the domain', NULL),
+	('guide_method', 'cancel_offline', '向管局线下注销', 'cancel offline with the authority', NULL),
+	('guide_method', 'add_directly', '空壳主体直接新增', 'shell subject adds directly', '由省管局决定'),
+	('guide_method', 'restricted', '黑名单或限制接入', 'blacklisted or access restricted', NULL),
+	('guide_method', 'block', '阻断网站', 'block the site', NULL),
+	('guide_method', 'verify', '先核实', 'verify the facts first', NULL),
+	('guide_method', 'first_filing', '首次备案', 'first filing', NULL),
+	('guide_method', 'add_service', '新增互联网信息服务', 'add a service', NULL),
+	('guide_method', 'renew_access', '续费域名，否则取消接入', 'renew the domain, else cancel access', NULL),
+	('guide_method', 'fix_access', '整改接入信息', 'correct access', NULL),
+	('guide_condition', 'app', 'APP', 'app', NULL),
+	('guide_condition', 'registered_here', '域名在本接入商注册', 'domain registered here', NULL),
+	('guide_condition', 'registered_elsewhere', '域名在第三方注册', 'domain registered elsewhere', NULL),
+	('guide_condition', 'domain_expired', '域名已过期', 'domain expired', NULL),
+	('guide_condition', 'resolves_here', '域名解析到本接入商', 'domain resolves here', NULL),
+	('guide_condition', 'resolves_elsewhere', '域名解析到其他接入商', 'domain resolves elsewhere', NULL),
+	('guide_condition', 'phone_lost', '备案手机收不到短信', 'filed phone takes no SMS', NULL),
+	('guide_condition', 'last_service', '主体只有这一个服务', 'the subject has no other service', NULL),
+	('guide_condition', 'form_found', '查到申请表', 'form found', NULL),
+	('guide_condition', 'form_not_found', '未查到申请表', 'form not found', NULL);
+
+INSERT INTO beian_region_setting (region, key, value, source, as_of, origin) VALUES
+	('*', 'footer_number', 'service', 'alibabacloud.com/help/zh/gochina-icp-filing-assistant/latest/subsequent-operations；huawei-cloud-icp-process-guidance doc_033（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；与 hn12345.com/news/83 不一致', NULL, 'beian'),
+	('44', 'footer_number', 'subject', 'alibabacloud.com/help/zh/gochina-icp-filing-assistant/latest/subsequent-operations；huawei-cloud-icp-process-guidance doc_033（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', NULL, 'beian'),
+	('35', 'footer_copyright', 'true', '京东云备案文档（github.com/zjkwlw/cn，约2020年）', NULL, 'beian'),
+	('62', 'footer_copyright', 'true', '京东云备案文档（github.com/zjkwlw/cn，约2020年）', NULL, 'beian'),
+	('13', 'footer_copyright', 'true', '京东云备案文档（github.com/zjkwlw/cn，约2020年）', NULL, 'beian'),
+	('41', 'footer_copyright', 'true', '京东云备案文档（github.com/zjkwlw/cn，约2020年）', NULL, 'beian'),
+	('42', 'footer_copyright', 'true', '京东云备案文档（github.com/zjkwlw/cn，约2020年）', NULL, 'beian'),
+	('43', 'footer_copyright', 'true', '京东云备案文档（github.com/zjkwlw/cn，约2020年）', NULL, 'beian'),
+	('32', 'footer_copyright', 'true', '京东云备案文档（github.com/zjkwlw/cn，约2020年）', NULL, 'beian'),
+	('61', 'footer_copyright', 'true', '京东云备案文档（github.com/zjkwlw/cn，约2020年）', NULL, 'beian'),
+	('*', 'shell_subject_add', 'false', '接入服务商说明页“空壳主体”；huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', 'beian'),
+	('12', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', 'beian'),
+	('21', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', 'beian'),
+	('51', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', 'beian'),
+	('53', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', 'beian'),
+	('32', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', 'beian'),
+	('33', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', 'beian'),
+	('31', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', 'beian'),
+	('45', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', 'beian'),
+	('14', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', 'beian'),
+	('11', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', 'beian'),
+	('52', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', 'beian'),
+	('52', 'shell_notice_batch', 'twice_monthly', '贵州第十三批公示：binuoshi.com 2024-08-07', '2024-08-05', 'beian'),
+	('64', 'shell_notice_batch', 'monthly', 'nxca.miit.gov.cn 2024-08-30', '2024-08-30', 'beian'),
+	('54', 'shell_notice_batch', 'quarterly', 'xzca.miit.gov.cn 2025-04-24', '2025-04-24', 'beian'),
+	('37', 'shell_notice_batch', 'weekly', 'xiaosb.com/beian/279（2014年）', '2014-12-22', 'beian'),
+	('46', 'change_mode', 'access_then_change', 'support.huaweicloud.com/prepare-icp/icp_02_0023.html（2021年）', NULL, 'beian'),
+	('13', 'change_mode', 'change_then_access', 'huawei-cloud-icp-process-guidance doc_216（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）：不得同单办理', NULL, 'beian'),
+	('33', 'review_wd', '30', '腾讯云文档“备案审核”（github.com/tencentyun/qcloud-documents，旧版快照）：与信息产业部令第33号第十二条的20个工作日不一致，仅供参考', NULL, 'beian'),
+	('37', 'review_wd', '10', 'uianet.net b9093557：淄博承诺，仅供参考', NULL, 'beian'),
+	('42', 'annual_review', '2020-01-15/2020-04-15', '腾讯云文档“湖北省管局备案年审工作”（github.com/tencentyun/qcloud-documents，旧版快照）', '2020-01-15', 'beian'),
+	('*', 'offline_channel', 'miit_notice', '接入服务商说明页“空壳主体”；腾讯云文档“注销备案”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, 'beian'),
+	('31', 'offline_channel', 'online', '腾讯云文档“注销备案”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, 'beian'),
+	('37', 'offline_channel', 'post', '腾讯云文档“注销备案”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, 'beian'),
+	('64', 'offline_channel', 'own_form', '腾讯云文档“注销备案”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, 'beian'),
+	('43', 'offline_channel', 'own_form', '腾讯云文档“注销备案”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, 'beian'),
+	('51', 'offline_channel', 'online', '腾讯云文档“注销备案”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）：较旧', NULL, 'beian'),
+	('37', 'offline_ask_after_wd', '2', '腾讯云文档“注销备案”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, 'beian'),
+	('43', 'offline_batch', 'weekly_friday', '腾讯云文档“注销备案”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, 'beian'),
+	('61', 'migrate_ok', 'true', 'huawei-cloud-icp-process-guidance doc_200（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', NULL, 'beian'),
+	('43', 'domains_per_order', '1', 'huawei-cloud-icp-process-guidance doc_146、doc_217、doc_226、doc_230（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', NULL, 'beian'),
+	('42', 'domains_per_order', '1', 'huawei-cloud-icp-process-guidance doc_146、doc_217、doc_226、doc_230（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', NULL, 'beian'),
+	('14', 'domains_per_order', '3', 'huawei-cloud-icp-process-guidance doc_146、doc_217、doc_226、doc_230（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', NULL, 'beian'),
+	('41', 'domains_per_order', '5', 'huawei-cloud-icp-process-guidance doc_146、doc_217、doc_226、doc_230（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', NULL, 'beian'),
+	('46', 'domains_per_order_first_personal', '1', 'huawei-cloud-icp-process-guidance doc_146、doc_217、doc_226、doc_230（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', NULL, 'beian'),
+	('36', 'domains_per_order', '1', 'huawei-cloud-icp-process-guidance doc_146、doc_217、doc_226、doc_230（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）：自7月15日起，年份未载', NULL, 'beian'),
+	('*', 'max_services_personal', '5', 'huawei-cloud-icp-rule-consult（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', NULL, 'beian'),
+	('61', 'max_services_unit', '30', 'huawei-cloud-icp-process-guidance doc_236（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', NULL, 'beian'),
+	('11', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, 'beian'),
+	('12', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, 'beian'),
+	('13', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, 'beian'),
+	('14', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, 'beian'),
+	('15', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, 'beian'),
+	('31', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, 'beian'),
+	('32', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, 'beian'),
+	('33', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, 'beian'),
+	('62', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, 'beian'),
+	('52', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, 'beian'),
+	('34', 'head_must_be_legal_rep', 'false', '接入服务商文档所载各省要求（摘录未注明页面）：接受授权', NULL, 'beian'),
+	('46', 'head_must_be_legal_rep', 'false', '接入服务商文档所载各省要求（摘录未注明页面）：接受授权', NULL, 'beian'),
+	('32', 'head_must_be_legal_rep', 'false', '接入服务商文档所载各省要求（摘录未注明页面）：接受授权', NULL, 'beian'),
+	('62', 'head_must_be_legal_rep', 'false', '接入服务商文档所载各省要求（摘录未注明页面）：接受授权', NULL, 'beian'),
+	('15', 'personal_local_id', 'strict', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, 'beian'),
+	('14', 'personal_local_id', 'strict', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, 'beian'),
+	('63', 'personal_local_id', 'strict', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, 'beian'),
+	('65', 'personal_local_id', 'strict', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, 'beian'),
+	('62', 'personal_local_id', 'strict', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, 'beian'),
+	('64', 'personal_local_id', 'strict', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, 'beian'),
+	('45', 'personal_local_id', 'strict', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, 'beian'),
+	('31', 'personal_local_id', 'permit', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, 'beian'),
+	('33', 'personal_local_id', 'permit', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, 'beian'),
+	('37', 'personal_local_id', 'permit', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, 'beian'),
+	('35', 'personal_local_id', 'permit', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, 'beian'),
+	('44', 'personal_local_id', 'permit', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, 'beian'),
+	('42', 'personal_local_id', 'permit', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, 'beian'),
+	('12', 'personal_local_id', 'free', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, 'beian'),
+	('61', 'personal_local_id', 'free', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, 'beian'),
+	('51', 'subject_change_unit', 'no', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, 'beian'),
+	('61', 'subject_change_unit', 'no', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, 'beian'),
+	('37', 'subject_change_unit', 'same_legal_rep', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, 'beian'),
+	('11', 'subject_change_personal', 'no', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, 'beian'),
+	('32', 'subject_change_personal', 'no', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, 'beian'),
+	('62', 'subject_change_personal', 'no', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, 'beian'),
+	('35', 'subject_change_personal', 'own_company', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, 'beian'),
+	('23', 'subject_change_personal', 'own_company', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, 'beian'),
+	('42', 'subject_change_personal', 'own_company', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, 'beian');
+
+-- The states and what they allow, from 接入服务商 pages and documents: C1 to C6
+-- of the same table are the rows with a condition in their reason.
+INSERT INTO beian_operation (no, state, operation, setting, value, allowed, reason, basis) VALUES
+	-- an order is open: one at a time, whatever the state
+	(1, 'order_open', 'first_filing', NULL, NULL, false, '有在途订单：一个主体同时只能有一个订单，办结或撤回后再提交', '接入服务商备案文档：在途订单'),
+	(2, 'order_open', 'add_service', NULL, NULL, false, '有在途订单：一个主体同时只能有一个订单，办结或撤回后再提交', '接入服务商备案文档：在途订单'),
+	(3, 'order_open', 'add_access', NULL, NULL, false, '有在途订单：一个主体同时只能有一个订单，办结或撤回后再提交', '接入服务商备案文档：在途订单'),
+	(4, 'order_open', 'change', NULL, NULL, false, '有在途订单：一个主体同时只能有一个订单，办结或撤回后再提交', '接入服务商备案文档：在途订单'),
+	(5, 'order_open', 'cancel_access', NULL, NULL, NULL, '有在途订单时能否取消接入，未见明文', NULL),
+	(6, 'order_open', 'cancel_service', NULL, NULL, false, '有在途订单：一个主体同时只能有一个订单，办结或撤回后再提交', '接入服务商备案文档：在途订单'),
+	(7, 'order_open', 'cancel_subject', NULL, NULL, false, '有在途订单：一个主体同时只能有一个订单，办结或撤回后再提交', '接入服务商备案文档：在途订单'),
+	(8, 'order_open', 'cancel_offline', NULL, NULL, NULL, '有在途订单时能否向管局线下注销，未见明文', NULL),
+	-- subject or service on a blacklist
+	(11, 'restricted', 'first_filing', NULL, NULL, false, '在黑名单中或被限制接入：不受理新的备案，须由列入机关移出', '接入服务商备案文档：黑名单'),
+	(12, 'restricted', 'add_service', NULL, NULL, false, '在黑名单中或被限制接入：不受理新的备案，须由列入机关移出', '接入服务商备案文档：黑名单'),
+	(13, 'restricted', 'add_access', NULL, NULL, false, '在黑名单中或被限制接入：不受理新的备案，须由列入机关移出', '接入服务商备案文档：黑名单'),
+	(14, 'restricted', 'change', NULL, NULL, NULL, '在黑名单中或被限制接入时能否办理，未见明文，先问列入机关', NULL),
+	(15, 'restricted', 'cancel_access', NULL, NULL, NULL, '在黑名单中或被限制接入时能否办理，未见明文，先问列入机关', NULL),
+	(16, 'restricted', 'cancel_service', NULL, NULL, NULL, '在黑名单中或被限制接入时能否办理，未见明文，先问列入机关', NULL),
+	(17, 'restricted', 'cancel_subject', NULL, NULL, NULL, '在黑名单中或被限制接入时能否办理，未见明文，先问列入机关', NULL),
+	(18, 'restricted', 'cancel_offline', NULL, NULL, NULL, '在黑名单中或被限制接入时能否办理，未见明文，先问列入机关', NULL),
+	-- facts missing
+	(21, 'unknown', 'first_filing', NULL, NULL, NULL, '主体或服务的状态未核实，先核实', NULL),
+	(22, 'unknown', 'add_service', NULL, NULL, NULL, '主体或服务的状态未核实，先核实', NULL),
+	(23, 'unknown', 'add_access', NULL, NULL, NULL, '主体或服务的状态未核实，先核实', NULL),
+	(24, 'unknown', 'change', NULL, NULL, NULL, '主体或服务的状态未核实，先核实', NULL),
+	(25, 'unknown', 'cancel_access', NULL, NULL, NULL, '主体或服务的状态未核实，先核实', NULL),
+	(26, 'unknown', 'cancel_service', NULL, NULL, NULL, '主体或服务的状态未核实，先核实', NULL),
+	(27, 'unknown', 'cancel_subject', NULL, NULL, NULL, '主体或服务的状态未核实，先核实', NULL),
+	(28, 'unknown', 'cancel_offline', NULL, NULL, NULL, '主体或服务的状态未核实，先核实', NULL),
+	-- the subject is not filed, or cancelled
+	(31, 'no_subject', 'first_filing', NULL, NULL, true, '主体没有有效备案，可首次备案；曾注销的，待原记录在工信部查询中消失后提交', '接入服务商备案文档：首次备案、注销备案'),
+	(32, 'no_subject', 'add_service', NULL, NULL, false, '主体没有有效备案，先首次备案', '接入服务商备案文档：新增服务'),
+	(33, 'no_subject', 'add_access', NULL, NULL, false, '主体没有有效备案，先首次备案', '接入服务商备案文档：接入备案'),
+	(34, 'no_subject', 'change', NULL, NULL, false, '主体没有有效备案，无可变更', '接入服务商备案文档：变更备案'),
+	(35, 'no_subject', 'cancel_access', NULL, NULL, false, '主体没有有效备案，无接入可取消', '接入服务商备案文档：取消接入'),
+	(36, 'no_subject', 'cancel_service', NULL, NULL, false, '主体没有有效备案，无可注销', '接入服务商备案文档：注销备案'),
+	(37, 'no_subject', 'cancel_subject', NULL, NULL, false, '主体没有有效备案，无可注销', '接入服务商备案文档：注销备案'),
+	(38, 'no_subject', 'cancel_offline', NULL, NULL, false, '主体没有有效备案，无可注销', '接入服务商备案文档：注销备案'),
+	-- the subject is filed, and has no service left
+	(41, 'shell_subject', 'first_filing', NULL, NULL, false, '空壳主体的备案仍在：先注销，再首次备案', '接入服务商说明页“空壳主体”'),
+	(42, 'shell_subject', 'add_service', NULL, NULL, NULL, '空壳主体能否直接新增服务由省管局决定；未给出省份，或者该省做法不明', '接入服务商说明页“空壳主体”；beian_region_setting：shell_subject_add'),
+	(43, 'shell_subject', 'add_service', 'shell_subject_add', 'true', true, '该省允许空壳主体直接新增服务', 'beian_region_setting：shell_subject_add'),
+	(44, 'shell_subject', 'add_service', 'shell_subject_add', 'false', false, '空壳主体不能直接新增服务：先注销，再首次备案', '接入服务商说明页“空壳主体”；beian_region_setting：shell_subject_add'),
+	(45, 'shell_subject', 'add_access', NULL, NULL, false, '主体名下没有服务，无从新增接入', '接入服务商说明页“空壳主体”'),
+	(46, 'shell_subject', 'change', NULL, NULL, false, '空壳主体没有接入商受理变更', '接入服务商说明页“空壳主体”'),
+	(47, 'shell_subject', 'cancel_access', NULL, NULL, false, '主体名下没有服务，无接入可取消', '接入服务商说明页“空壳主体”'),
+	(48, 'shell_subject', 'cancel_service', NULL, NULL, false, '主体名下没有服务，无可注销', '接入服务商说明页“空壳主体”'),
+	(49, 'shell_subject', 'cancel_subject', NULL, NULL, false, '空壳主体没有接入商，不能线上注销，须向管局线下注销', '接入服务商说明页“空壳主体”'),
+	(50, 'shell_subject', 'cancel_offline', NULL, NULL, true, '向管局提交注销申请，注销空壳主体', '接入服务商说明页“空壳主体”'),
+	-- the service has no access
+	(51, 'shell', 'first_filing', NULL, NULL, false, '主体已备案，不再首次备案', '接入服务商备案文档：首次备案'),
+	(52, 'shell', 'add_service', NULL, NULL, NULL, '空壳服务本身不能提交备案申请；是否妨碍同一主体新增其他服务，各省不一，未见明文', '接入服务商说明页“空壳网站”'),
+	(53, 'shell', 'add_access', NULL, NULL, true, '由域名当前使用的接入商新增接入（方法一），备案号不变；服务负责人的备案手机须能接收核验短信，不能的用方法二', '接入服务商说明页“空壳网站”；接入服务商备案文档：短信核验'),
+	(54, 'shell', 'change', NULL, NULL, false, '新增接入之前没有接入商受理变更；接入与变更不得同单办理', '接入服务商备案文档：变更备案'),
+	(55, 'shell', 'change', 'change_mode', 'access_then_change', false, '该省先接入、后变更：先新增接入', '接入服务商备案文档：变更备案；beian_region_setting：change_mode'),
+	(56, 'shell', 'change', 'change_mode', 'change_then_access', false, '该省先变更、后接入，而空壳服务没有接入商受理变更：先问省管局', '接入服务商备案文档：变更备案；beian_region_setting：change_mode'),
+	(57, 'shell', 'cancel_access', NULL, NULL, false, '空壳服务没有接入，无可取消', '接入服务商备案文档：取消接入'),
+	(58, 'shell', 'cancel_service', NULL, NULL, false, '线上注销只能在备案该服务的接入商处办理，空壳服务没有接入商；注销须线下办理（方法二）', '接入服务商说明页“空壳网站”；接入服务商备案文档：注销备案'),
+	(59, 'shell', 'cancel_subject', NULL, NULL, NULL, '只能在备案该主体的接入商处线上办理；是否在本接入商备案，未给出', '接入服务商备案文档：注销备案'),
+	(60, 'shell', 'cancel_offline', NULL, NULL, true, '向管局注销该空壳服务后重新备案（方法二），备案号改变', '接入服务商说明页“空壳网站”'),
+	-- another provider gives the service access, this one does not
+	(61, 'not_accessed_here', 'first_filing', NULL, NULL, false, '主体已备案，不再首次备案', '接入服务商备案文档：首次备案'),
+	(62, 'not_accessed_here', 'add_service', NULL, NULL, true, '主体原备案不在本接入商：按“原备案不在本接入商”新增，填报信息须与原备案一致', '接入服务商备案文档：新增服务'),
+	(63, 'not_accessed_here', 'add_service', 'change_mode', 'change_then_access', true, '主体原备案不在本接入商：填报信息须与原备案一致，该省要求不一致的先变更备案', '接入服务商备案文档：新增服务；beian_region_setting：change_mode'),
+	(64, 'not_accessed_here', 'add_access', NULL, NULL, true, '在本接入商新增接入，备案号不变，其他接入商的接入不受影响', '接入服务商备案文档：接入备案'),
+	(65, 'not_accessed_here', 'add_access', 'change_mode', 'access_then_change', true, '在本接入商新增接入，备案号不变；信息有变的，该省先接入、后变更', '接入服务商备案文档：接入备案；beian_region_setting：change_mode'),
+	(66, 'not_accessed_here', 'add_access', 'change_mode', 'change_then_access', true, '在本接入商新增接入，备案号不变；信息有变的，该省先变更、后接入', '接入服务商备案文档：接入备案；beian_region_setting：change_mode'),
+	(67, 'not_accessed_here', 'change', NULL, NULL, false, '在其现有接入商处变更；接入与变更不得同单办理', '接入服务商备案文档：变更备案'),
+	(68, 'not_accessed_here', 'cancel_access', NULL, NULL, false, '本接入商没有其接入，无可取消', '接入服务商备案文档：取消接入'),
+	(69, 'not_accessed_here', 'cancel_service', NULL, NULL, false, '在其现有接入商处注销', '接入服务商备案文档：注销备案'),
+	(70, 'not_accessed_here', 'cancel_subject', NULL, NULL, false, '在其现有接入商处注销', '接入服务商备案文档：注销备案'),
+	(71, 'not_accessed_here', 'cancel_offline', NULL, NULL, NULL, '不适用：有接入商，经接入商线上注销', NULL),
+	-- this provider gives the service access
+	(81, 'accessed_here', 'first_filing', NULL, NULL, false, '主体已备案，不再首次备案', '接入服务商备案文档：首次备案'),
+	(82, 'accessed_here', 'add_service', NULL, NULL, true, '主体已备案，新的服务办理新增', '接入服务商备案文档：新增服务'),
+	(83, 'accessed_here', 'add_access', NULL, NULL, false, '已在本接入商接入', '接入服务商备案文档：接入备案'),
+	(84, 'accessed_here', 'change', NULL, NULL, true, '在本接入商办理；省份、证件号码和域名不能变更', '接入服务商备案文档：变更备案'),
+	(85, 'accessed_here', 'cancel_access', NULL, NULL, true, '备案号保留，不需短信核验；没有其他接入商的，取消后即成空壳', '接入服务商备案文档：取消接入'),
+	(86, 'accessed_here', 'cancel_service', NULL, NULL, true, '一次注销一个，不能恢复；只剩这一个服务的，改为注销主体，以免成为空壳主体', '接入服务商备案文档：注销备案'),
+	(87, 'accessed_here', 'cancel_subject', NULL, NULL, true, '连同名下全部服务一并注销，不能恢复', '接入服务商备案文档：注销备案'),
+	(88, 'accessed_here', 'cancel_offline', NULL, NULL, NULL, '不适用：有接入商，经接入商线上注销', NULL),
+	-- a filed subject, and a service that is not filed, cancelled, or none
+	(91, 'no_service', 'first_filing', NULL, NULL, false, '主体已备案，新的服务办理新增', '接入服务商备案文档：首次备案'),
+	(92, 'no_service', 'add_service', NULL, NULL, true, '主体已备案，新的服务办理新增', '接入服务商备案文档：新增服务'),
+	(93, 'no_service', 'add_access', NULL, NULL, false, '服务没有有效备案，先新增服务', '接入服务商备案文档：接入备案'),
+	(94, 'no_service', 'change', NULL, NULL, true, '可变更主体信息；省份和证件号码不能变更', '接入服务商备案文档：变更备案'),
+	(95, 'no_service', 'cancel_access', NULL, NULL, false, '服务没有有效备案，无接入可取消', '接入服务商备案文档：取消接入'),
+	(96, 'no_service', 'cancel_service', NULL, NULL, false, '服务没有有效备案，无可注销', '接入服务商备案文档：注销备案'),
+	(97, 'no_service', 'cancel_subject', NULL, NULL, true, '在备案该主体的接入商处办理；连同名下全部服务一并注销，不能恢复', '接入服务商备案文档：注销备案'),
+	(98, 'no_service', 'cancel_offline', NULL, NULL, NULL, '不适用：主体有接入商的，经接入商线上注销', NULL),
+	-- the subject has other services that are shells
+	(99, 'some_shells', 'add_service', NULL, NULL, NULL, '主体名下有空壳服务；是否妨碍新增其他服务，各省不一，未见明文', '接入服务商说明页“空壳网站”');
+
+-- After the approval: the duties of a subject whose filing has passed.
+INSERT INTO beian_guide_step (topic, no, method, step, condition, setting, value, zh, en, url, basis) VALUES
+	('after_approval', 10, 'icp_footer', 1, NULL, NULL, NULL,
+		'在网站首页底部中间位置放置备案号，并链接到工信部备案管理系统',
+		'Put the filing number at the bottom of the home page, in the middle, and link it to the ministry''s filing system.',
+		'https://beian.miit.gov.cn/', '《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）第十三条；未放编号：国务院令第292号第二十二条；未加链接：信息产业部令第33号第二十五条'),
+	('after_approval', 11, 'icp_footer', 2, NULL, 'footer_number', NULL,
+		'显示服务备案号还是主体备案号，由省管局决定',
+		'Whether the number of the service or that of the subject is shown, the province decides.',
+		NULL, 'beian_region_setting：footer_number'),
+	('after_approval', 12, 'icp_footer', 2, NULL, 'footer_number', 'service',
+		'显示服务备案号（带“-”和序号的号码）',
+		'Show the number of the service (the one with a hyphen and its own number).',
+		NULL, 'beian_region_setting：footer_number'),
+	('after_approval', 13, 'icp_footer', 2, NULL, 'footer_number', 'subject',
+		'该省显示主体备案号（不带序号的号码）',
+		'In this province, show the number of the subject (without a service''s own number).',
+		NULL, 'beian_region_setting：footer_number'),
+	('after_approval', 14, 'icp_footer', 3, NULL, 'footer_copyright', NULL,
+		'部分省份要求页面底部同时标明版权归属',
+		'Some provinces want the owner of the copyright named there too.',
+		NULL, 'beian_region_setting：footer_copyright'),
+	('after_approval', 15, 'icp_footer', 3, NULL, 'footer_copyright', 'true',
+		'该省要求页面底部同时标明版权归属',
+		'This province wants the owner of the copyright named there too.',
+		NULL, 'beian_region_setting：footer_copyright'),
+	('after_approval', 16, 'icp_footer', 4, 'app', NULL, NULL,
+		'APP在“设置”“介绍”等显著位置标明备案号，并链接到工信部备案管理系统',
+		'An app shows its number in a prominent place, such as its settings or its introduction, linked to the ministry''s filing system.',
+		'https://beian.miit.gov.cn/', '2023年APP备案通知'),
+	('after_approval', 20, 'site_match', 1, NULL, NULL, NULL,
+		'保证网站内容与备案内容一致；不一致的，面临整改、关停',
+		'Keep the content of the site as it was filed; otherwise rectification or closure is at hand.',
+		NULL, '接入服务商说明页“备案成功”'),
+	('after_approval', 30, 'psb_filing', 1, NULL, NULL, NULL,
+		'自网站开通之日起30日内，到公司实际经营地或者个人常住地的公安机关办理公安备案',
+		'Within 30 days of the site''s opening, file with the police of the place where the company in fact does business, or where the person lives.',
+		'https://beian.mps.gov.cn/', '《计算机信息网络国际联网安全保护管理办法》（公安部令第33号）第十二条'),
+	('after_approval', 31, 'psb_filing', 2, NULL, NULL, NULL,
+		'公安备案通过后30日内，在网站首页底部放置公安备案图标、编号和链接',
+		'Within 30 days of that filing''s approval, put the police''s icon and number at the bottom of the home page, with their link.',
+		'https://beian.mps.gov.cn/', 'beian_rule：psb_footer'),
+	('after_approval', 40, 'unblock', 1, NULL, NULL, NULL,
+		'备案通过后打开网站仍是阻断页面的，是备案信息在系统间同步有延迟：一个工作日后自动开放；逾期仍阻断的，联系本接入商',
+		'A site that still shows the block page after approval waits for systems to synchronise: it opens by itself after one working day. If it does not, ask this provider.',
+		NULL, '接入服务商说明页“备案成功”'),
+	('after_approval', 50, 'info_fix', 1, NULL, NULL, NULL,
+		'备案信息中有不准确的（如单位证件信息、负责人信息），10个工作日内在本接入商备案系统办理变更备案',
+		'Where filed information is not accurate, such as papers of the unit or the person in charge, change the filing in this provider''s filing system within 10 working days.',
+		NULL, '接入服务商说明页“备案成功”'),
+	('after_approval', 51, 'info_fix', 2, NULL, NULL, NULL,
+		'备案信息不真实的，关闭网站并注销备案',
+		'Where filed information is false, the site is closed and the filing cancelled.',
+		NULL, '《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）第二十三条'),
+	('after_approval', 60, 'dns_here', 1, NULL, NULL, NULL,
+		'配置网站解析：将域名解析到备案接入商的服务器',
+		'Set up the domain''s resolution to the servers of the provider that the filing names.',
+		NULL, '接入服务商说明页“备案成功”'),
+	('after_approval', 61, 'dns_here', 2, 'registered_here', NULL, NULL,
+		'域名在本接入商注册的，在本接入商的域名解析服务中配置',
+		'A domain registered with this provider: in this provider''s name service.',
+		NULL, '接入服务商说明页“备案成功”'),
+	('after_approval', 62, 'dns_here', 2, 'registered_elsewhere', NULL, NULL,
+		'域名在第三方注册的，在其注册商或者所用的解析服务中配置，指向本接入商的服务器',
+		'A domain registered elsewhere: at its registrar or name service, towards this provider''s servers.',
+		NULL, '接入服务商说明页“备案成功”');
+
+-- How to show a filing.
+INSERT INTO beian_guide_step (topic, no, method, step, condition, setting, value, zh, en, url, basis) VALUES
+	('proof', 10, 'note', 1, NULL, NULL, NULL,
+		'工信部目前不提供备案证书下载；可以用以下两种方式取得备案信息的查询结果',
+		'The ministry gives no certificate to download at present; either of two ways shows the filing.',
+		NULL, '接入服务商说明页“备案成功”'),
+	('proof', 20, 'miit_query', 1, NULL, NULL, NULL,
+		'登录工信部备案管理系统',
+		'Open the ministry''s filing system.',
+		'https://beian.miit.gov.cn/', '接入服务商说明页“备案成功”'),
+	('proof', 21, 'miit_query', 2, NULL, NULL, NULL,
+		'选择“ICP备案查询”页签',
+		'Choose its tab “ICP备案查询” (filing query).',
+		'https://beian.miit.gov.cn/', '接入服务商说明页“备案成功”'),
+	('proof', 22, 'miit_query', 3, NULL, NULL, NULL,
+		'输入单位名称、域名或者备案号，单击“搜索”，将查询结果截图',
+		'Enter the unit''s name, the domain or the filing number, press “搜索” (search), and keep a picture of the result.',
+		'https://beian.miit.gov.cn/', '接入服务商说明页“备案成功”'),
+	('proof', 30, 'provider_console', 1, NULL, NULL, NULL,
+		'登录本接入商备案系统，查看备案成功的信息并截图',
+		'Log in to this provider''s filing system, open the approved filing, and keep a picture of it.',
+		NULL, '接入服务商说明页“备案成功”');
+
+-- Ways out of a shell service.
+INSERT INTO beian_guide_step (topic, no, method, step, condition, setting, value, zh, en, url, basis) VALUES
+	('shell_service', 10, 'note', 1, NULL, NULL, NULL,
+		'空壳网站（服务已备案而没有接入信息）不能提交备案申请；各省管局的处理方法不同，以省管局要求为准',
+		'A shell (a service that is filed, and that no provider gives access) can hand in no filing order. Provinces differ, and what the province asks goes first.',
+		NULL, '接入服务商说明页“空壳网站”'),
+	('shell_service', 20, 'renew_domain', 1, 'domain_expired', NULL, NULL,
+		'域名已过期：能续费的先续费，再按方法一新增接入；不能续费的，用方法二',
+		'The domain has expired: if it can be renewed, renew it and go on by method 1, else by method 2.',
+		NULL, '接入服务商说明页“空壳网站”'),
+	('shell_service', 30, 'method_1', 1, 'resolves_here', NULL, NULL,
+		'域名解析到本接入商的服务器：在本接入商备案系统提交新增接入',
+		'The domain resolves to this provider: hand in an order for access in this provider''s filing system.',
+		NULL, '接入服务商说明页“空壳网站”'),
+	('shell_service', 31, 'method_1', 1, 'resolves_elsewhere', NULL, NULL,
+		'域名解析到其他接入商的服务器：联系网站当前使用的服务器接入商，申请接入备案',
+		'The domain resolves to another provider: ask the provider whose server the site uses now for access.',
+		NULL, '接入服务商说明页“空壳网站”'),
+	('shell_service', 32, 'method_1', 2, NULL, NULL, NULL,
+		'与其他订单一样经过初审、短信核验（24小时内）和管局审核（20个工作日内）；备案号不变',
+		'The order is reviewed as any other: by the provider, by SMS (within 24 hours), by the authority (within 20 working days). The number stays.',
+		NULL, 'beian_rule：sms_verify、icp_review'),
+	('shell_service', 33, 'method_1', 3, NULL, 'change_mode', NULL,
+		'信息有变的，接入与变更不得同单办理，先后次序由省管局决定',
+		'Where information has changed too: access and change are no one order, and the province decides which goes first.',
+		NULL, 'beian_region_setting：change_mode'),
+	('shell_service', 34, 'method_1', 3, NULL, 'change_mode', 'access_then_change',
+		'信息有变的，该省先接入、后变更，不得同单办理',
+		'Where information has changed too: in this province access first, then the change, in two orders.',
+		NULL, 'beian_region_setting：change_mode'),
+	('shell_service', 35, 'method_1', 3, NULL, 'change_mode', 'change_then_access',
+		'信息有变的，该省先变更、后接入，不得同单办理；空壳网站没有接入商受理变更，先问省管局',
+		'Where information has changed too: in this province the change first, then access, in two orders. A shell has no provider that could change it: ask the authority.',
+		NULL, 'beian_region_setting：change_mode'),
+	('shell_service', 36, 'method_1', 3, NULL, 'change_mode', 'together',
+		'信息有变的，该省可以在接入时一并变更',
+		'Where information has changed too: in this province one order does both.',
+		NULL, 'beian_region_setting：change_mode'),
+	('shell_service', 37, 'method_1', 4, 'phone_lost', NULL, NULL,
+		'服务负责人的备案手机已收不到核验短信，又没有接入商可以变更的，改用方法二',
+		'Where the filed phone of the person in charge takes no SMS any more, and no provider is left to change it: method 2.',
+		NULL, '接入服务商备案文档：短信核验'),
+	('shell_service', 40, 'method_2', 1, NULL, NULL, NULL,
+		'向省管局申请注销当前的空壳网站（申请表的查找、填写和提交，同空壳主体的线下注销）',
+		'Ask the authority of the province to cancel the shell (the form is found, filled in and handed in as for a shell subject).',
+		'https://beian.miit.gov.cn/#/Integrated/notice_list', '接入服务商说明页“空壳网站”'),
+	('shell_service', 41, 'method_2', 1, 'last_service', NULL, NULL,
+		'主体名下只有这一个服务的，注销主体，以免成为空壳主体',
+		'If the subject has no other service, cancel the subject, lest it become a shell subject.',
+		NULL, '接入服务商备案文档：注销备案'),
+	('shell_service', 42, 'method_2', 2, NULL, NULL, NULL,
+		'待注销完成、原记录在工信部查询中消失',
+		'Wait until the cancellation is done and the ministry''s query shows the record no more.',
+		'https://beian.miit.gov.cn/', '接入服务商备案文档：注销备案'),
+	('shell_service', 43, 'method_2', 3, NULL, NULL, NULL,
+		'重新备案；备案号改变，注销的备案号不能恢复',
+		'File again. The number is a new one; a cancelled number does not come back.',
+		NULL, '接入服务商说明页“空壳网站”；接入服务商备案文档：注销备案');
+
+-- Ways out of a shell subject.
+INSERT INTO beian_guide_step (topic, no, method, step, condition, setting, value, zh, en, url, basis) VALUES
+	('shell_subject', 10, 'note', 1, NULL, NULL, NULL,
+		'空壳主体（主体已备案而没有任何服务）不能直接新增网站备案，须先注销再备案；空壳主体没有接入商，因此向管局线下注销',
+		'A shell subject (filed, without any service) cannot just add a site: it is cancelled first. It has no provider, so the authority cancels it offline.',
+		NULL, '接入服务商说明页“空壳主体”'),
+	('shell_subject', 20, 'add_directly', 1, NULL, 'shell_subject_add', NULL,
+		'部分省份允许空壳主体直接新增服务，先查明所在省的做法',
+		'Some provinces let a shell subject add a service as it is: find out what the province does.',
+		NULL, 'beian_region_setting：shell_subject_add'),
+	('shell_subject', 21, 'add_directly', 1, NULL, 'shell_subject_add', 'true',
+		'该省允许空壳主体直接新增服务：可以不注销，直接提交新增互联网信息服务的订单',
+		'This province lets a shell subject add a service as it is: hand in the order without cancelling.',
+		NULL, 'beian_region_setting：shell_subject_add'),
+	('shell_subject', 30, 'cancel_offline', 0, NULL, 'offline_channel', NULL,
+		'线下注销的渠道由省管局决定：工信部通知公告中的申请表、线上系统、邮寄或者管局自己的表格',
+		'The authority of the province decides the channel: a form among the ministry''s notices, a system online, post, or a form of its own.',
+		NULL, 'beian_region_setting：offline_channel'),
+	('shell_subject', 31, 'cancel_offline', 0, NULL, 'offline_channel', 'online',
+		'该省管局在线上系统办理注销，先看省管局网站；以下为工信部通知公告的通用步骤',
+		'In this province the authority cancels in a system online: look at its site first. The steps below are the common ones.',
+		NULL, 'beian_region_setting：offline_channel'),
+	('shell_subject', 32, 'cancel_offline', 0, NULL, 'offline_channel', 'post',
+		'该省管局以邮寄方式受理注销申请',
+		'In this province the application goes to the authority by post.',
+		NULL, 'beian_region_setting：offline_channel'),
+	('shell_subject', 33, 'cancel_offline', 0, NULL, 'offline_channel', 'own_form',
+		'该省管局使用自己的注销申请表，以省管局公布的为准',
+		'In this province the authority has a form of its own: take the one that it publishes.',
+		NULL, 'beian_region_setting：offline_channel'),
+	('shell_subject', 40, 'cancel_offline', 1, NULL, NULL, NULL,
+		'登录工信部域名信息备案管理系统，系统默认打开“首页”',
+		'Open the ministry''s filing system; it starts on its “首页” (home).',
+		'https://beian.miit.gov.cn/#/Integrated/notice_list', '接入服务商说明页“空壳主体”'),
+	('shell_subject', 41, 'cancel_offline', 2, NULL, NULL, NULL,
+		'单击“通知公告”栏右上角的“更多”',
+		'Press “更多” (more) at the upper right of the column “通知公告” (notices).',
+		'https://beian.miit.gov.cn/#/Integrated/notice_list', '接入服务商说明页“空壳主体”'),
+	('shell_subject', 42, 'cancel_offline', 3, NULL, NULL, NULL,
+		'在“通知公告”页填写搜索条件，省份为主体备案所在的省份，标题为关键字“注销”，单击“搜索”',
+		'Search there: the province where the subject is filed, and “注销” (cancel) in the title.',
+		'https://beian.miit.gov.cn/#/Integrated/notice_list', '接入服务商说明页“空壳主体”'),
+	('shell_subject', 43, 'cancel_offline', 4, 'form_found', NULL, NULL,
+		'查到该省的ICP备案注销申请表：继续下一步',
+		'The province''s cancellation form is there: go on.',
+		NULL, '接入服务商说明页“空壳主体”'),
+	('shell_subject', 44, 'cancel_offline', 4, 'form_not_found', NULL, NULL,
+		'未查到该省的ICP备案注销申请表：联系本接入商备案客服咨询',
+		'It is not: ask this provider''s filing support.',
+		NULL, '接入服务商说明页“空壳主体”'),
+	('shell_subject', 45, 'cancel_offline', 5, NULL, NULL, NULL,
+		'在搜索列表中找到该省的注销申请表，单击“操作”列的“详情”，进入“公告详情信息”页',
+		'Find the form in the list, and press “详情” (details) in its column “操作”: the notice''s own page opens.',
+		NULL, '接入服务商说明页“空壳主体”'),
+	('shell_subject', 46, 'cancel_offline', 6, NULL, NULL, NULL,
+		'单击文档名称，下载ICP备案注销申请表',
+		'Press the name of the document to download the form.',
+		NULL, '接入服务商说明页“空壳主体”'),
+	('shell_subject', 47, 'cancel_offline', 7, NULL, NULL, NULL,
+		'按要求填写注销申请表，连同相关证件一起提交管局',
+		'Fill in the form as it asks, and hand it in to the authority with the papers.',
+		NULL, '接入服务商说明页“空壳主体”'),
+	('shell_subject', 48, 'cancel_offline', 7, NULL, 'offline_ask_after_wd', '{}',
+		'寄出{}个工作日后可以向管局询问',
+		'{} working days after it was sent, the authority may be asked.',
+		NULL, 'beian_region_setting：offline_ask_after_wd'),
+	('shell_subject', 49, 'cancel_offline', 7, NULL, 'offline_batch', 'weekly_friday',
+		'该省管局每周五集中办理',
+		'The authority of this province does them once a week, on Friday.',
+		NULL, 'beian_region_setting：offline_batch'),
+	('shell_subject', 50, 'cancel_offline', 8, NULL, NULL, NULL,
+		'等待审核：申请表提交管局后，一般5个工作日内完成',
+		'Wait for the review, as a rule five working days from the day the form was handed in.',
+		NULL, 'beian_rule：cancel_review_offline'),
+	('shell_subject', 51, 'cancel_offline', 9, NULL, NULL, NULL,
+		'注销成功后，提交新的备案申请',
+		'When it is cancelled, file anew.',
+		NULL, '接入服务商说明页“空壳主体”');
+
+-- Methods that beian_remedy alone gives.
+INSERT INTO beian_guide_step (topic, no, method, step, condition, setting, value, zh, en, url, basis) VALUES
+	('remedy', 10, 'restricted', 1, 'resolves_here', NULL, NULL,
+		'立即停止接入',
+		'Cut access now.',
+		NULL, '《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）第十八条'),
+	('remedy', 11, 'restricted', 2, NULL, NULL, NULL,
+		'不受理新的备案订单；由列入黑名单或者限制接入的机关移出后，方可办理',
+		'Take no new filing order: the authority that listed it must lift it first.',
+		NULL, '接入服务商备案文档：黑名单'),
+	('remedy', 20, 'block', 1, NULL, NULL, NULL,
+		'域名解析到本接入商，而没有备案或者没有在本接入商接入：先阻断网站，不阻断主机',
+		'The domain resolves here, and is not filed or not accessed here: block the site first, not the host.',
+		NULL, '《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）第十八条；接入服务商备案文档：未备案阻断'),
+	('remedy', 30, 'verify', 1, NULL, NULL, NULL,
+		'先核实：主体和服务的备案状态（工信部公共查询）、接入信息（本接入商企业侧系统、管局名单）、域名解析',
+		'Find out first: the states of subject and service (the ministry''s public query), the access rows (this provider''s system, lists of the authority), what the domain resolves to.',
+		'https://beian.miit.gov.cn/', NULL),
+	('remedy', 40, 'first_filing', 1, NULL, NULL, NULL,
+		'在本接入商办理首次备案；主体曾注销的，待原记录在工信部查询中消失后提交',
+		'File subject and service with this provider; after a cancellation, once the ministry''s query shows the old record no more.',
+		NULL, '接入服务商备案文档：首次备案'),
+	('remedy', 50, 'add_service', 1, NULL, NULL, NULL,
+		'主体已备案：在本接入商办理新增互联网信息服务',
+		'The subject is filed: add the service with this provider.',
+		NULL, '接入服务商备案文档：新增服务'),
+	('remedy', 60, 'renew_access', 1, 'domain_expired', NULL, NULL,
+		'域名已过期：通知续费；不续费的，取消接入，没有其他接入商的即成空壳',
+		'The domain has expired: have it renewed, else cancel access, which makes a shell where no other provider gives it.',
+		NULL, '接入服务商说明页“空壳网站”；工信部信管〔2017〕264号第五条'),
+	('remedy', 70, 'fix_access', 1, NULL, NULL, NULL,
+		'接入信息不准确：通知在核查期限内将域名解析到本接入商，或者到现用接入商新增接入',
+		'The access row is not accurate: have the domain resolve here within the notice''s term, or access added at the provider in use.',
+		NULL, '接入服务商备案文档：接入准确性核查'),
+	('remedy', 71, 'fix_access', 2, NULL, NULL, NULL,
+		'逾期未整改的，取消接入；没有其他接入商的，即成空壳',
+		'When the term has passed, cancel access, which makes a shell where no other provider gives it.',
+		NULL, '接入服务商备案文档：接入准确性核查');
 
 -- ---------------------------------------------------------------------------
 -- What the server's version decides
@@ -1263,4 +2128,5 @@ $$ LANGUAGE plpgsql;
 -- Privileges
 -- ---------------------------------------------------------------------------
 
-GRANT SELECT ON beian_code TO PUBLIC;
+GRANT SELECT ON beian_code, beian_rule, beian_region_setting, beian_operation, beian_guide_step TO PUBLIC;
+GRANT INSERT, UPDATE, DELETE ON beian_rule, beian_region_setting TO @extowner@;

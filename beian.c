@@ -20,6 +20,7 @@
 #include "utils/inval.h"
 
 #include "src/beian.h"
+#include "src/rules.h"
 
 PG_MODULE_MAGIC;
 
@@ -32,6 +33,7 @@ extern PGDLLEXPORT void _PG_init(void);
 static void
 relcache_changed(Datum arg, Oid relid)
 {
+	beian_rules_changed(relid);
 }
 
 void

@@ -16,8 +16,12 @@
  */
 #include "codes.h"
 
+#include "catalog/pg_type.h"
+#include "core/number.h"
 #include "lib/stringinfo.h"
+#include "utils/array.h"
 #include "utils/builtins.h"
+#include "utils/date.h"
 
 /* ----------
  * Codes
@@ -144,6 +148,74 @@ static const BeianCode subject_class_codes[] = {
 
 BEIAN_CODE_LIST(subject_classes, "subject class", subject_class_codes);
 
+typedef enum OperationState
+{
+	CASE_RESTRICTED,
+	CASE_UNKNOWN,
+	CASE_NO_SUBJECT,
+	CASE_SHELL_SUBJECT,
+	CASE_SHELL,
+	CASE_NOT_ACCESSED_HERE,
+	CASE_ACCESSED_HERE,
+	CASE_NO_SERVICE
+} OperationState;
+
+static const BeianCode operation_state_codes[] = {
+	BEIAN_CODE("restricted"),
+	BEIAN_CODE("unknown"),
+	BEIAN_CODE("no_subject"),
+	BEIAN_CODE("shell_subject"),
+	BEIAN_CODE("shell"),
+	BEIAN_CODE("not_accessed_here"),
+	BEIAN_CODE("accessed_here"),
+	BEIAN_CODE("no_service"),
+};
+
+BEIAN_CODE_LIST(operation_states, "operation state", operation_state_codes);
+
+/* in the order of core's IcpKind */
+static const BeianCode kind_codes[] = {
+	BEIAN_CODE("website"),
+	BEIAN_CODE("app"),
+	BEIAN_CODE("mini_program"),
+	BEIAN_CODE("quick_app"),
+};
+
+BEIAN_CODE_LIST(kinds, "kind of service", kind_codes);
+
+typedef enum ServiceFlag
+{
+	FLAG_STALE_ACCESS,
+	FLAG_ORPHAN_SERVICE,
+	FLAG_DOMAIN_EXPIRED,
+	FLAG_DOMAIN_EXPIRING,
+	FLAG_HOLDER_MISMATCH,
+	FLAG_NUMBER_MISSING,
+	FLAG_NUMBER_PREFIX_MISMATCH,
+	FLAG_NUMBER_KIND_MISMATCH,
+	FLAG_INFO_INACCURATE,
+	FLAG_UNIT_CHANGED,
+	FLAG_ORDER_OPEN,
+	FLAG_LIMIT_ACCESS
+} ServiceFlag;
+
+static const BeianCode service_flag_codes[] = {
+	BEIAN_CODE("stale_access"),
+	BEIAN_CODE("orphan_service"),
+	BEIAN_CODE("domain_expired"),
+	BEIAN_CODE("domain_expiring"),
+	BEIAN_CODE("holder_mismatch"),
+	BEIAN_CODE("number_missing"),
+	BEIAN_CODE("number_prefix_mismatch"),
+	BEIAN_CODE("number_kind_mismatch"),
+	BEIAN_CODE("info_inaccurate"),
+	BEIAN_CODE("unit_changed"),
+	BEIAN_CODE("order_open"),
+	BEIAN_CODE("limit_access"),
+};
+
+BEIAN_CODE_LIST(service_flags, "service flag", service_flag_codes);
+
 #define PG_RETURN_CODE(list, i) PG_RETURN_TEXT_P(beian_code_text(list, i))
 
 /* Argument n as an index into its list, or the value that stands for NULL. */
@@ -239,6 +311,117 @@ beian_service_action(PG_FUNCTION_ARGS)
 			actions = action_accessed_expired;
 	}
 	PG_RETURN_CODE(&service_actions, actions[resolves]);
+}
+
+/* ----------
+ * Flags of services
+ * ----------
+ */
+
+PG_FUNCTION_INFO_V1(beian_service_flags);
+
+/* arguments, in their order */
+enum
+{
+	ARG_SUBJECT_STATE,
+	ARG_SERVICE_STATE,
+	ARG_ACCESS_HERE,
+	ARG_ACCESS_ELSEWHERE,
+	ARG_DOMAIN_EXPIRES,
+	ARG_HOLDER_MATCHES,
+	ARG_SUBJECT_NUMBER,
+	ARG_SERVICE_NUMBER,
+	ARG_KIND,
+	ARG_INFO_INACCURATE,
+	ARG_UNIT_CHANGED,
+	ARG_ORDER_OPEN,
+	ARG_LIMIT_ACCESS,
+	ARG_AS_OF,
+	ARG_WARN_DAYS
+};
+
+/*
+ * Has the domain's registration run out before that day, or will it within the
+ * days of warning?  -1: neither, or not known.
+ */
+static int
+domain_flag(FunctionCallInfo fcinfo)
+{
+	DateADT		expires;
+	DateADT		as_of;
+	int32		warn;
+
+	if (PG_ARGISNULL(ARG_DOMAIN_EXPIRES) || PG_ARGISNULL(ARG_AS_OF))
+		return -1;
+	expires = PG_GETARG_DATEADT(ARG_DOMAIN_EXPIRES);
+	as_of = PG_GETARG_DATEADT(ARG_AS_OF);
+	if (expires < as_of)
+		return FLAG_DOMAIN_EXPIRED;
+	if (PG_ARGISNULL(ARG_WARN_DAYS))
+		return -1;
+	warn = PG_GETARG_INT32(ARG_WARN_DAYS);
+	if (warn < 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("number of days to warn before must not be negative: %d",
+						warn)));
+	/* in 64 bits: the ends of date are the ends of int32 */
+	return (int64) expires - as_of <= warn ? FLAG_DOMAIN_EXPIRING : -1;
+}
+
+/*
+ * What is wrong with a service, whatever its class.  A fact not given flags
+ * nothing, but for the number of a filed service: it has to have one.
+ */
+Datum
+beian_service_flags(PG_FUNCTION_ARGS)
+{
+	FilingState subject = ARG_CODE(ARG_SUBJECT_STATE, &subject_states,
+								   STATE_UNKNOWN);
+	FilingState service = ARG_CODE(ARG_SERVICE_STATE, &service_states,
+								   STATE_UNKNOWN);
+	int			kind = ARG_CODE(ARG_KIND, &kinds, -1);
+	bool		no_subject = subject == STATE_NONE || subject == STATE_CANCELLED;
+	bool		no_service = service == STATE_NONE || service == STATE_CANCELLED;
+	int			domain = domain_flag(fcinfo);
+	bool		set[lengthof(service_flag_codes)] = {false};
+	Datum		flags[lengthof(service_flag_codes)];
+	int			n = 0;
+	int			i;
+
+	set[FLAG_STALE_ACCESS] = (no_subject || no_service) &&
+		(ARG_IS_TRUE(ARG_ACCESS_HERE) || ARG_IS_TRUE(ARG_ACCESS_ELSEWHERE));
+	set[FLAG_ORPHAN_SERVICE] = service == STATE_FILED && no_subject;
+	if (domain >= 0)
+		set[domain] = true;
+	set[FLAG_HOLDER_MISMATCH] = ARG_IS_FALSE(ARG_HOLDER_MATCHES);
+	if (PG_ARGISNULL(ARG_SERVICE_NUMBER))
+		set[FLAG_NUMBER_MISSING] = service == STATE_FILED;
+	else
+	{
+		int64		number = PG_GETARG_INT64(ARG_SERVICE_NUMBER);
+		IcpParts	parts;
+
+		set[FLAG_NUMBER_PREFIX_MISMATCH] = !PG_ARGISNULL(ARG_SUBJECT_NUMBER) &&
+			(number & ~ICP_SERVICE_MASK) != PG_GETARG_INT64(ARG_SUBJECT_NUMBER);
+
+		/* a website's suffix has no letter: a subject's number is no app's */
+		icp_unpack(number, &parts);
+		set[FLAG_NUMBER_KIND_MISMATCH] = kind >= 0 &&
+			kind != (parts.service == 0 ? ICP_WEBSITE : parts.kind);
+	}
+	set[FLAG_INFO_INACCURATE] = ARG_IS_TRUE(ARG_INFO_INACCURATE);
+	set[FLAG_UNIT_CHANGED] = ARG_IS_TRUE(ARG_UNIT_CHANGED);
+	set[FLAG_ORDER_OPEN] = ARG_IS_TRUE(ARG_ORDER_OPEN);
+	set[FLAG_LIMIT_ACCESS] = ARG_IS_TRUE(ARG_LIMIT_ACCESS);
+
+	for (i = 0; i < lengthof(set); i++)
+	{
+		if (set[i])
+			flags[n++] = PointerGetDatum(beian_code_text(&service_flags, i));
+	}
+	PG_RETURN_ARRAYTYPE_P(construct_array(flags, n, TEXTOID, -1, false,
+										  TYPALIGN_INT));
 }
 
 /* ----------
@@ -411,4 +594,42 @@ beian_subject_class_final(PG_FUNCTION_ARGS)
 								 (seen & SEEN_SHELL) != 0,
 								 (seen & SEEN_LIVE) != 0,
 								 (seen & SEEN_UNKNOWN) != 0));
+}
+
+/* ----------
+ * Operations
+ * ----------
+ */
+
+PG_FUNCTION_INFO_V1(beian_operation_state);
+
+/*
+ * Which state of a case decides what may be done.  Here a service of NULL is
+ * none, as in the aggregate: "unknown" says that it is not known.
+ */
+Datum
+beian_operation_state(PG_FUNCTION_ARGS)
+{
+	SubjectClass subject = ARG_CODE(0, &subject_classes, SUBJECT_UNKNOWN);
+	ServiceClass service = ARG_CODE(1, &service_classes, SERVICE_NOT_FILED);
+	OperationState result;
+
+	if (subject == SUBJECT_RESTRICTED || service == SERVICE_RESTRICTED)
+		result = CASE_RESTRICTED;
+	else if (subject == SUBJECT_UNKNOWN || subject == SUBJECT_UNVERIFIED ||
+			 service == SERVICE_UNKNOWN)
+		result = CASE_UNKNOWN;
+	else if (subject == SUBJECT_NOT_FILED || subject == SUBJECT_CANCELLED)
+		result = CASE_NO_SUBJECT;
+	else if (subject == SUBJECT_SHELL)
+		result = CASE_SHELL_SUBJECT;
+	else if (service == SERVICE_SHELL)
+		result = CASE_SHELL;
+	else if (service == SERVICE_NOT_ACCESSED_HERE)
+		result = CASE_NOT_ACCESSED_HERE;
+	else if (service == SERVICE_ACCESSED_HERE)
+		result = CASE_ACCESSED_HERE;
+	else
+		result = CASE_NO_SERVICE;
+	PG_RETURN_CODE(&operation_states, result);
 }
