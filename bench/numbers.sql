@@ -1,7 +1,7 @@
 -- Filing numbers: parsing, indexes, sorting, extraction.
 
 CREATE TEMP TABLE numbers AS
-SELECT make_icp_number(code, to_char(2020000001 + r % 5000000, 'FM0000000000'), nullif(r % 4, 0)::int) AS n,
+SELECT make_icp_number(code, to_char((2020 + r % 7) * 1000000 + 1 + r / 7 % 999999, 'FM0000000000'), nullif(r % 4, 0)::int) AS n,
 	   0::bigint AS i
 FROM (SELECT (k * 1103515245::bigint + 12345) % 2147483648 / 16 AS r
 	  FROM generate_series(1, (:scale * 2000000)::int) k) l
