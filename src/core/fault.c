@@ -174,6 +174,10 @@ say_text_fault(Out *out, const NumberFault *fault, const char *s, size_t len)
 			say_part(out, fault, s, len, "Text");
 			say(out, " stands after the number.");
 			return true;
+		case FAULT_MARKUP:
+			say_part(out, fault, s, len, "The text");
+			say(out, " is a number in HTML source, with tags or character references in it.");
+			return true;
 		default:
 			return false;
 	}

@@ -27,6 +27,7 @@ typedef enum NumberReason
 	FAULT_SEVERAL,				/* the second number */
 	FAULT_TEXT_BEFORE,			/* that text */
 	FAULT_TEXT_AFTER,
+	FAULT_MARKUP,				/* the number, which is HTML source */
 	/* prefix and label */
 	FAULT_PREFIX_MISSING,		/* empty, where it should be */
 	FAULT_PREFIX_UNKNOWN,		/* the character */

@@ -61,7 +61,7 @@ look_at(Cursor *at, const Reader *reader, size_t pos)
 {
 	at->reader = reader;
 	at->last = pos;
-	at->ch = reader_next(reader, pos, &at->start, &at->end);
+	at->ch = reader_at(reader, pos, &at->start, &at->end);
 }
 
 static void
@@ -69,7 +69,7 @@ advance(Cursor *at)
 {
 	if (!reader_is_gap(at->ch))
 		at->last = at->end;
-	at->ch = reader_next(at->reader, at->end, &at->start, &at->end);
+	at->ch = reader_at(at->reader, at->end, &at->start, &at->end);
 }
 
 /* Passes blanks and tags; false when there were none. */
@@ -451,18 +451,19 @@ static int
 read_class(Cursor *at)
 {
 	uint32_t	letter = at->ch;
-	Digits		d;
+	uint32_t	digit;
 
 	advance(at);
 	if (!reader_is_digit(at->ch))
 		return 0;
-	d = read_digits(at);
-	if (d.count != 1 || d.value < 1 || d.value > 2)
+	digit = at->ch;
+	advance(at);
+	if (digit != '1' && digit != '2')
 		return 0;
 	if (letter == 'A')
-		return d.value == 1 ? ICP_CLASS_A1 : ICP_CLASS_A2;
+		return digit == '1' ? ICP_CLASS_A1 : ICP_CLASS_A2;
 	if (letter == 'B')
-		return d.value == 1 ? ICP_CLASS_B1 : ICP_CLASS_B2;
+		return digit == '1' ? ICP_CLASS_B1 : ICP_CLASS_B2;
 	return 0;
 }
 
@@ -506,6 +507,18 @@ read_classes(State *st, IcpParts *parts, bool *ordered)
 	}
 }
 
+/* Digits right behind the classes, whose hyphen is missing. */
+static MatchResult
+read_unhyphened(State *st, IcpParts *parts, size_t place)
+{
+	NumberFault *fault = &st->match->fault;
+
+	if (st->running)
+		return MATCH_BAD;
+	fault->value = read_number(st, parts) == MATCH_OK ? st->match->value : 0;
+	return bad(st, FAULT_HYPHEN_MISSING, place, place);
+}
+
 /* A telecom licence; the cursor is at the first class. */
 static MatchResult
 read_telecom(State *st, int region)
@@ -524,6 +537,8 @@ read_telecom(State *st, int region)
 	if (!ordered && st->running)
 		return MATCH_BAD;
 	end = at->last;
+	if (reader_is_digit(at->ch))
+		return read_unhyphened(st, &parts, end);
 	skip_gap(at);
 	if (!eat(at, '-'))
 		return bad(st, FAULT_HYPHEN_MISSING, end, end);

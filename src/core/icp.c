@@ -256,8 +256,11 @@ icp_pack(const IcpParts *parts, int64_t *value, NumberFault *fault)
 	fault_set(fault, reason, 0, 0);
 	if (fault != NULL)
 	{
+		fault->pos = 0;
 		fault->count = count;
 		fault->region = parts->region;
+		fault->value = 0;
+		fault->is_psb = false;
 		if (reason == FAULT_LICENSE_FILING)
 		{
 			checked.scheme = ICP_FILING;

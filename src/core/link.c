@@ -14,7 +14,8 @@
 
 #include <string.h>
 
-#define LINK_TAGS_MAX	32
+#define LINK_TAGS_MAX	32			/* '<' that are looked at before a number */
+#define BLOCK			64
 
 static char
 lower(char c)
@@ -48,13 +49,14 @@ in_address(char c)
 {
 	return (unsigned char) c > ' ' && (unsigned char) c < 0x7F &&
 		c != '"' && c != '\'' && c != '<' && c != '>' && c != '`' &&
-		c != '(' && c != ')' && c != '\\';
+		c != '(' && c != ')';
 }
 
+/* What may follow a host; a backslash is that of an escaped '/'. */
 static bool
-ends_name(char c)
+ends_host(char c)
 {
-	return c == '/' || c == ':' || c == '?' || c == '#';
+	return c == '/' || c == ':' || c == '?' || c == '#' || c == '\\';
 }
 
 /* The two look-up sites of the police: the old host, and the one of today. */
@@ -72,7 +74,7 @@ names_police_host(const char *s, size_t len)
 			size_t		n = strlen(hosts[h]);
 
 			if (starts_with(s + i, len - i, hosts[h]) &&
-				i + n < len && ends_name(s[i + n]))
+				i + n < len && ends_host(s[i + n]))
 				return true;
 		}
 	}
@@ -126,16 +128,45 @@ tag_is(const char *s, const Tag *tag, const char *name)
 		 s[tag->start + 1 + n] == '/');
 }
 
-/* The next tag before *pos; false when there is none above low. */
+/* Are there no '<' in a block?  Without jumps, for vector code. */
 static bool
-previous_tag(const Reader *reader, size_t low, size_t pos, Tag *tag)
+no_bracket(const char *s)
 {
-	while (pos > low)
+	unsigned char any = 0;
+
+	for (int i = 0; i < BLOCK; i++)
+		any |= s[i] == '<';
+	return any == 0;
+}
+
+/*
+ * The next tag before pos; false when there is none above low, or none among
+ * *tries brackets.
+ */
+static bool
+previous_tag(const char *s, size_t len, size_t low, size_t pos, int *tries,
+			 Tag *tag)
+{
+	while (pos > low && *tries > 0)
 	{
-		pos--;
-		if (reader->s[pos] == '<' &&
-			reader_next(reader, pos, &tag->start, &tag->end) == READER_TAG)
+		size_t		n;
+
+		if (pos - low >= BLOCK && no_bracket(s + pos - BLOCK))
+		{
+			pos -= BLOCK;
+			continue;
+		}
+		if (s[--pos] != '<')
+			continue;
+		(*tries)--;
+		n = reader_tag(s + pos,
+					   len - pos < LINK_BACK_MAX ? len - pos : LINK_BACK_MAX);
+		if (n > 0)
+		{
+			tag->start = pos;
+			tag->end = pos + n;
 			return true;
+		}
 	}
 	return false;
 }
@@ -215,9 +246,10 @@ link_around(const char *s, size_t len, size_t pos)
 	bool		open = true;	/* its <a> may still come */
 	bool		text = false;	/* text was passed */
 	bool		img_inside = false;
+	int			tries = LINK_TAGS_MAX;
 	Tag			tag;
 
-	for (int i = 0; i < LINK_TAGS_MAX && previous_tag(&reader, low, pos, &tag); i++)
+	while (previous_tag(s, len, low, pos, &tries, &tag))
 	{
 		if (tag.end > pos)
 			break;				/* the place is inside a tag */

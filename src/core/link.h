@@ -12,7 +12,7 @@
 #include <stddef.h>
 
 /* what is looked at before a number for its link, and before a link's code */
-#define LINK_BACK_MAX	2048
+#define LINK_BACK_MAX	8192
 #define LINK_URL_MAX	256
 
 /*

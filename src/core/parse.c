@@ -29,21 +29,29 @@ fast_region(const unsigned char *s)
 						  (s[2] & 0x3F));
 }
 
-/* Eight digits, in a form without a jump for each. */
+/*
+ * Eight digits at once: taken as one word, first digit lowest, whose bytes are
+ * then joined to pairs, fours and eight.
+ */
 static inline bool
 fast_eight(const unsigned char *s, int64_t *value)
 {
-	unsigned	d[8];
-	bool		bad = false;
+	uint64_t	x = (uint64_t) s[0] | (uint64_t) s[1] << 8 |
+		(uint64_t) s[2] << 16 | (uint64_t) s[3] << 24 |
+		(uint64_t) s[4] << 32 | (uint64_t) s[5] << 40 |
+		(uint64_t) s[6] << 48 | (uint64_t) s[7] << 56;
 
-	for (int i = 0; i < 8; i++)
-	{
-		d[i] = s[i] - '0';
-		bad |= d[i] > 9;
-	}
-	*value = ((d[0] * 10 + d[1]) * 100 + d[2] * 10 + d[3]) * 10000 +
-		(d[4] * 10 + d[5]) * 100 + d[6] * 10 + d[7];
-	return !bad;
+	/* all bytes from 0x30 to 0x39: high halves 3, also after adding 6 */
+	if (((x & UINT64_C(0xF0F0F0F0F0F0F0F0)) |
+		 ((x + UINT64_C(0x0606060606060606)) & UINT64_C(0xF0F0F0F0F0F0F0F0)) >> 4)
+		!= UINT64_C(0x3333333333333333))
+		return false;
+	x &= UINT64_C(0x0F0F0F0F0F0F0F0F);
+	x = x * 10 + (x >> 8);
+	x = (x & UINT64_C(0x00FF00FF00FF00FF)) * 100 +
+		((x >> 16) & UINT64_C(0x00FF00FF00FF00FF));
+	*value = (x & 0xFFFF) * 10000 + (x >> 32 & 0xFFFF);
+	return true;
 }
 
 static inline bool
@@ -100,6 +108,26 @@ fast_filing(const unsigned char *s, const unsigned char *end, IcpParts *parts)
 		icp_check(parts, &count) == FAULT_NONE;
 }
 
+/* Licences behind ICP证, at s. */
+static inline bool
+fast_license(const unsigned char *s, const unsigned char *end, IcpParts *parts)
+{
+	int			count;
+
+	parts->scheme = ICP_LICENSE;
+	parts->ndigits = 6;
+	if (end - s < 9)
+		return false;
+	for (int i = 0; i < 6; i++)
+	{
+		if (!fast_digit(s + i))
+			return false;
+		parts->digits = parts->digits * 10 + (s[i] - '0');
+	}
+	return memcmp(s + 6, "号", 3) == 0 && fast_service(s + 9, end, parts) &&
+		icp_check(parts, &count) == FAULT_NONE;
+}
+
 /* Telecom licences of one class, at its letter. */
 static inline bool
 fast_telecom(const unsigned char *s, const unsigned char *end, IcpParts *parts)
@@ -125,19 +153,24 @@ static bool
 icp_parse_canonical(const char *text, size_t len, int64_t *value)
 {
 	const unsigned char *s = (const unsigned char *) text;
+	const unsigned char *end = s + len;
 	IcpParts	parts = { 0 };
+	bool		ok;
 
 	if (len < 14)
 		return false;
 	parts.region = fast_region(s);
 	if (parts.region == 0)
 		return false;
-	if (memcmp(s + 3, "ICP备", 6) == 0 ?
-		!fast_filing(s + 9, s + len, &parts) :
-		!fast_telecom(s + 3, s + len, &parts))
-		return false;
-	*value = icp_value(&parts);
-	return true;
+	if (memcmp(s + 3, "ICP备", 6) == 0)
+		ok = fast_filing(s + 9, end, &parts);
+	else if (memcmp(s + 3, "ICP证", 6) == 0)
+		ok = fast_license(s + 9, end, &parts);
+	else
+		ok = fast_telecom(s + 3, end, &parts);
+	if (ok)
+		*value = icp_value(&parts);
+	return ok;
 }
 
 static bool
@@ -246,8 +279,10 @@ blame_numbers(const NumberType *type, const Reader *reader, size_t pos,
 	{
 		if (first->start > pos)
 			fault_set(fault, FAULT_TEXT_BEFORE, pos, first->start);
-		else
+		else if (skip_all(reader, first->end) < reader->len)
 			fault_set(fault, FAULT_TEXT_AFTER, first->end, reader->len);
+		else
+			fault_set(fault, FAULT_MARKUP, first->start, first->end);
 		fault->value = first->value;
 	}
 	return true;
@@ -320,7 +355,7 @@ find_prefix(const Reader *reader, size_t pos, size_t *start, size_t *end)
 		ch = reader_prev(reader, pos, start);
 	}
 	*end = pos;
-	return ch >= 0x3400 && ch < 0xE000;
+	return ch >= 0x3400 && ch < 0xE000 && region_of_char(ch) == 0;
 }
 
 /* The place where a number begins and goes wrong; false: there is none. */
@@ -352,17 +387,24 @@ blame_part(const NumberType *type, const Reader *reader, size_t pos,
 	return true;
 }
 
-/* A police number's digits, and nothing else. */
+/* Digits without their prefix: those of a police number, or behind a label. */
 static bool
-blame_bare_digits(const Reader *reader, size_t pos, NumberFault *fault)
+blame_bare_digits(const NumberType *type, const Reader *reader, size_t pos,
+				  NumberFault *fault)
 {
+	size_t		begin;
+	size_t		end;
 	Match		match;
 
-	if (psb_match_digits(reader, pos, &match) != MATCH_OK ||
-		skip_all(reader, match.end) < reader->len)
+	if (!reader_is_digit(reader_next(reader, pos, &begin, &end)))
 		return false;
-	fault_set(fault, FAULT_PREFIX_MISSING, pos, pos);
-	fault->value = match.value;
+	if (type->is_psb &&
+		psb_match_digits(reader, pos, &match) == MATCH_OK &&
+		skip_all(reader, match.end) == reader->len)
+		fault->value = match.value;
+	else if (pos == skip_all(reader, 0))
+		return false;
+	fault_set(fault, FAULT_PREFIX_MISSING, begin, begin);
 	return true;
 }
 
@@ -383,15 +425,15 @@ find_fault(const NumberType *type, const Reader *reader, size_t pos,
 		fault_set(fault, FAULT_EMPTY, 0, reader->len);
 	else if (result == MATCH_BAD && match->fault.reason != FAULT_DIGITS_NONE)
 		*fault = match->fault;
-	else if (blame_numbers(type, reader, pos, fault) ||
-			 blame_part(type, reader, pos, fault))
+	else if (blame_numbers(type, reader, pos, fault))
 		;
 	else if (result == MATCH_OK)
 	{
 		fault_set(fault, FAULT_TEXT_AFTER, match->end, reader->len);
 		fault->value = match->value;
 	}
-	else if (!type->is_psb || !blame_bare_digits(reader, pos, fault))
+	else if (!blame_part(type, reader, pos, fault) &&
+			 !blame_bare_digits(type, reader, pos, fault))
 		fault_set(fault, type->nothing, pos, reader->len);
 
 	fault->is_psb = type->is_psb;
@@ -441,8 +483,25 @@ find_code(const char *s, size_t len)
 }
 
 /*
+ * Does an address from url to its "code=" at pos lead to the police?  Without
+ * a host the name of the parameter must tell: recordcode is theirs.
+ */
+static bool
+leads_to_police(const char *s, size_t len, size_t url, size_t pos)
+{
+	size_t		begin;
+
+	if (link_is_police(s, len, pos, &begin))
+		return begin == url;
+	for (size_t i = url; i < pos && s[i] != '?'; i++)
+		if (s[i] == '.' || s[i] == ':' || (s[i] == '/' && s[i + 1] == '/'))
+			return false;
+	return pos >= url + 6 && memcmp(s + pos - 6, "record", 6) == 0;
+}
+
+/*
  * A look-up link: one address, whose code is the number's digits.  false: it
- * is none, or a wrong one; then *is_link.
+ * is a wrong one, or, unless *is_link, none at all.
  */
 static bool
 psb_parse_link(const char *s, size_t len, int64_t *value, NumberFault *fault,
@@ -451,7 +510,6 @@ psb_parse_link(const char *s, size_t len, int64_t *value, NumberFault *fault,
 	Reader		reader = { s, len, false };
 	size_t		pos = skip_label(&reader, skip_all(&reader, 0));
 	size_t		code = find_code(s, len);
-	size_t		url;
 	size_t		end;
 	Match		match;
 	MatchResult result;
@@ -460,7 +518,7 @@ psb_parse_link(const char *s, size_t len, int64_t *value, NumberFault *fault,
 	if (!*is_link)
 		return false;
 	result = psb_match_digits(&reader, code + 5, &match);
-	if (!link_is_police(s, len, code, &url) || url != pos)
+	if (!leads_to_police(s, len, pos, code))
 		fault_set(fault, FAULT_LINK_HOST, pos, code);
 	else if (result == MATCH_NONE)
 		fault_set(fault, FAULT_LINK_CODE, code, code + 5);

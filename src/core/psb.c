@@ -24,16 +24,20 @@
 NumberReason
 psb_check(const PsbParts *parts, int *count)
 {
-	int64_t		area = parts->digits;
+	int64_t		unit;			/* of the area's first two digits */
+	int64_t		area;
 
 	*count = parts->ndigits;
 	if (parts->ndigits < DIGITS_MIN || parts->ndigits > DIGITS_MAX)
 		return FAULT_PSB_COUNT;
-	while (area >= 100)
-		area /= 10;
+	unit = parts->ndigits == 12 ? INT64_C(10000000000) :
+		parts->ndigits == 13 ? INT64_C(100000000000) :
+		INT64_C(1000000000000);
+	area = parts->digits / unit;
+	if (area < 0 || area > 99)
+		return FAULT_PSB_COUNT;
 	*count = area;
-	if (decimal_digits(parts->digits) != parts->ndigits ||
-		region_by_code(area) == NULL)
+	if (region_by_code(area) == NULL)
 		return FAULT_PSB_AREA;
 	if (area != parts->region)
 		return region_by_code(parts->region) == NULL ?
@@ -60,18 +64,9 @@ psb_unpack(int64_t value, PsbParts *parts)
 bool
 psb_pack(const PsbParts *parts, int64_t *value, NumberFault *fault)
 {
-	PsbParts	checked = *parts;
 	int			count;
-	NumberReason reason;
+	NumberReason reason = psb_check(parts, &count);
 
-	if (parts->digits < 0 || decimal_digits(parts->digits) > parts->ndigits)
-		checked.ndigits = parts->digits < 0 ? 0 : decimal_digits(parts->digits);
-	reason = psb_check(&checked, &count);
-	if (reason == FAULT_NONE && checked.ndigits != parts->ndigits)
-	{
-		count = checked.ndigits;
-		reason = FAULT_PSB_COUNT;
-	}
 	if (reason == FAULT_NONE)
 	{
 		*value = psb_value(parts);
@@ -80,8 +75,11 @@ psb_pack(const PsbParts *parts, int64_t *value, NumberFault *fault)
 	fault_set(fault, reason, 0, 0);
 	if (fault != NULL)
 	{
+		fault->pos = 0;
 		fault->count = count;
 		fault->region = parts->region;
+		fault->value = 0;
+		fault->is_psb = true;
 	}
 	return false;
 }

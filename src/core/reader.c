@@ -88,17 +88,18 @@ decode(const char *text, size_t len, uint32_t *ch)
 	return n;
 }
 
-static uint32_t
-fold_ascii(uint32_t ch)
-{
-	if (ch >= 'a' && ch <= 'z')
-		return ch - ('a' - 'A');
-	if (ch == '_')
-		return '-';
-	if (ch >= '\t' && ch <= '\r')
-		return ' ';
-	return ch;
-}
+/* Capital letters, '-' for '_', ' ' for any blank; all else as it is. */
+const unsigned char reader_ascii[128] = {
+	0, 1, 2, 3, 4, 5, 6, 7, 8, ' ', ' ', ' ', ' ', ' ', 14, 15, 16, 17, 18,
+	19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, ' ', '!', '"', '#',
+	'$', '%', '&', '\'', '(', ')', '*', '+', ',', '-', '.', '/', '0', '1',
+	'2', '3', '4', '5', '6', '7', '8', '9', ':', ';', '<', '=', '>', '?', '@',
+	'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M', 'N', 'O',
+	'P', 'Q', 'R', 'S', 'T', 'U', 'V', 'W', 'X', 'Y', 'Z', '[', '\\', ']',
+	'^', '-', '`', 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L',
+	'M', 'N', 'O', 'P', 'Q', 'R', 'S', 'T', 'U', 'V', 'W', 'X', 'Y', 'Z', '{',
+	'|', '}', '~', 127
+};
 
 /* Punctuation, blanks and format characters of U+00A0 to U+30FF. */
 static uint32_t
@@ -208,11 +209,11 @@ static uint32_t
 fold(uint32_t ch)
 {
 	if (ch < 0x80)
-		return fold_ascii(ch);
+		return reader_ascii[ch];
 	if (ch < 0x3100 && (ch < 0x2F00 || ch >= 0x3000))
 		return fold_sign(ch);
 	if (ch >= 0xFF01 && ch <= 0xFF5E)	/* full-width ASCII */
-		return fold_ascii(ch - 0xFEE0);
+		return reader_ascii[ch - 0xFEE0];
 	if ((ch >= 0xFE00 && ch <= 0xFE0F) || ch == 0xFEFF ||
 		(ch >= 0xE0100 && ch <= 0xE01EF))
 		return ZERO_WIDTH;
@@ -314,25 +315,20 @@ comment(const char *s, size_t len)
 	return 0;
 }
 
-/*
- * Length of the tag or comment at s, which begins with '<'; 0: it is none.  A
- * '>' within quotes does not end a tag; a '<' outside of them does away with
- * it.
- */
-static size_t
-tag(const char *s, size_t len)
+size_t
+reader_tag(const char *s, size_t len)
 {
-	const char *end;
+	const char *end = s + len;
 	const char *p = s + 2;
 
 	if (len < 3)
 		return 0;
-	if (s[1] != '/' && s[1] != '!' && !reader_is_letter(fold_ascii(s[1])))
+	if (s[1] != '/' && s[1] != '!' &&
+		!reader_is_letter(fold((unsigned char) s[1])))
 		return 0;
 	if (len >= 4 && memcmp(s, "<!--", 4) == 0)
 		return comment(s, len);
 
-	end = s + (len < READER_TAG_MAX ? len : READER_TAG_MAX);
 	while (p < end && *p != '<')
 	{
 		if (*p == '>')
@@ -348,6 +344,13 @@ tag(const char *s, size_t len)
 	return 0;
 }
 
+/* The same, for tags that may stand between the parts of a number. */
+static size_t
+short_tag(const char *s, size_t len)
+{
+	return reader_tag(s, len < READER_TAG_MAX ? len : READER_TAG_MAX);
+}
+
 uint32_t
 reader_next(const Reader *reader, size_t pos, size_t *start, size_t *end)
 {
@@ -360,7 +363,7 @@ reader_next(const Reader *reader, size_t pos, size_t *start, size_t *end)
 		size_t		n = 0;
 
 		*start = pos;
-		if (reader->html && s[pos] == '<' && (n = tag(s + pos, len - pos)) > 0)
+		if (reader->html && s[pos] == '<' && (n = short_tag(s + pos, len - pos)) > 0)
 		{
 			*end = pos + n;
 			return READER_TAG;
@@ -397,7 +400,7 @@ tag_before(const Reader *reader, size_t pos)
 	{
 		size_t		n = pos - (i - 1);
 
-		if (reader->s[i - 1] == '<' && tag(reader->s + i - 1, n) == n)
+		if (reader->s[i - 1] == '<' && short_tag(reader->s + i - 1, n) == n)
 			return n;
 		if (reader->s[i - 1] == '<' || reader->s[i - 1] == '>')
 			tries--;
@@ -417,7 +420,7 @@ reference_before(const Reader *reader, size_t pos, uint32_t *ch)
 
 		if (c == '&')
 			return reference(s + pos - n, n, ch) == n ? n : 0;
-		if (c != '#' && !reader_is_word(fold_ascii((unsigned char) c)))
+		if (c != '#' && !reader_is_word(fold((unsigned char) c)))
 			return 0;
 	}
 	return 0;

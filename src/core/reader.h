@@ -35,6 +35,9 @@ typedef struct Reader
 	bool		html;
 } Reader;
 
+/* ASCII, folded; '<' and '&' are not looked into. */
+extern const unsigned char reader_ascii[128];
+
 /*
  * The character at pos or behind the zero-width ones there; *start and *end
  * are its bytes.
@@ -48,6 +51,31 @@ extern uint32_t reader_prev(const Reader *reader, size_t pos, size_t *start);
 /* Offset behind (before) the blanks and tags that begin (end) at pos. */
 extern size_t reader_skip(const Reader *reader, size_t pos);
 extern size_t reader_skip_back(const Reader *reader, size_t pos);
+
+/* reader_next, with the short way for what most characters are. */
+static inline uint32_t
+reader_at(const Reader *reader, size_t pos, size_t *start, size_t *end)
+{
+	if (pos < reader->len)
+	{
+		unsigned char c = reader->s[pos];
+
+		if (c < 0x80 && (!reader->html || (c != '<' && c != '&')))
+		{
+			*start = pos;
+			*end = pos + 1;
+			return reader_ascii[c];
+		}
+	}
+	return reader_next(reader, pos, start, end);
+}
+
+/*
+ * Length of the tag or comment at s, which begins with '<'; 0: it is none.  A
+ * '>' within quotes does not end a tag; a '<' outside of them does away with
+ * it.
+ */
+extern size_t reader_tag(const char *s, size_t len);
 
 static inline bool
 reader_is_gap(uint32_t ch)

@@ -31,19 +31,22 @@
 
 /*
  * Which bytes of a block begin a mark.  s has MARK_MAX - 1 bytes behind the
- * block.  No jumps, no table: compilers turn this into vector code.  A mark
- * may be taken too easily here; too strictly never.
+ * block.  No jumps, no table, three pointers for three bytes: that is what
+ * compilers turn into vector code.  A mark may be taken too easily here; too
+ * strictly never.
  */
 static bool
 find_marks(const unsigned char *restrict s, unsigned char *restrict marks)
 {
+	const unsigned char *s1 = s + 1;
+	const unsigned char *s2 = s + 2;
 	unsigned char any = 0;
 
-	for (int i = 0; i < BLOCK; i++)
+	for (unsigned i = 0; i < BLOCK; i++)
 	{
 		unsigned char a = s[i];
-		unsigned char b = s[i + 1];
-		unsigned char c = s[i + 2];
+		unsigned char b = s1[i];
+		unsigned char c = s2[i];
 		unsigned char letter = a | 0x20;
 		unsigned char mark;
 
@@ -64,8 +67,9 @@ find_marks(const unsigned char *restrict s, unsigned char *restrict marks)
 		/* code= */
 		mark |= (letter == 'd') & (c == '=');
 		marks[i] = mark;
-		any |= mark;
 	}
+	for (unsigned i = 0; i < BLOCK; i++)
+		any |= marks[i];
 	return any != 0;
 }
 
@@ -111,30 +115,38 @@ prefix_before(const Reader *reader, size_t pos)
 	return start;
 }
 
-/* Begin of a filing, licence or police number whose 备 or 证 is at pos. */
+/* Begin of the prefix of a police number whose 备 is at pos, behind last. */
 static size_t
-labelled_start(const Reader *reader, size_t pos, uint32_t mark, bool *is_psb)
+psb_start(const Reader *reader, size_t pos, uint32_t last)
 {
-	size_t		end = reader_skip_back(reader, pos);
-	size_t		start = word_before(reader, end, U"ICP", 3);
-	size_t		bar;
+	size_t		start = NOWHERE;
 
-	*is_psb = false;
-	if (start == NOWHERE && mark == U'备')
+	if (last == U'安')
 	{
-		*is_psb = true;
 		start = word_before(reader, pos, U"公网安", 3);
 		if (start == NOWHERE)
 			start = word_before(reader, pos, U"公安", 2);
-		if (start == NOWHERE)
-			start = word_before(reader, pos, U"公网", 2);
 	}
+	else if (last == U'网')
+		start = word_before(reader, pos, U"公网", 2);
 	if (start == NOWHERE)
 		return NOWHERE;
-	end = reader_skip_back(reader, start);
-	if (!*is_psb && reader_prev(reader, end, &bar) == '|')
-		end = reader_skip_back(reader, bar);
-	return prefix_before(reader, end);
+	return prefix_before(reader, reader_skip_back(reader, start));
+}
+
+/* Begin of the prefix of a number whose 备 or 证 is at pos, behind ICP. */
+static size_t
+icp_start(const Reader *reader, size_t pos)
+{
+	size_t		start = word_before(reader, pos, U"ICP", 3);
+	size_t		bar;
+
+	if (start == NOWHERE)
+		return NOWHERE;
+	start = reader_skip_back(reader, start);
+	if (reader_prev(reader, start, &bar) == '|')
+		start = reader_skip_back(reader, bar);
+	return prefix_before(reader, start);
 }
 
 /*
@@ -156,21 +168,28 @@ ends_before_class(uint32_t ch)
 }
 
 /*
- * A licence without prefix is easily taken for something else: only its exact
- * form counts, and no ending like that of a file's name.
+ * A licence without prefix is easily taken for something else: its classes,
+ * its hyphen and its digits must be in their exact form, and no ending like
+ * that of a file's name may follow.
  */
 static bool
 bare_class_is_plain(const Reader *reader, size_t start, size_t end)
 {
-	size_t		next;
+	size_t		next = start;
+	uint32_t	ch;
 
-	for (size_t i = start; i < end; i++)
+	do
 	{
-		char		c = reader->s[i];
+		char		c = reader->s[next];
 
 		if ((c >= 'a' && c <= 'z') || c == '_')
 			return false;
-	}
+		ch = reader_next(reader, next, &start, &next);
+		if (reader_is_gap(ch))
+			return false;
+	} while (ch != '-' && ch != READER_END);
+	if (!reader_is_digit(reader_next(reader, next, &start, &next)))
+		return false;
 	return reader_next(reader, end, &start, &next) != '.' ||
 		!reader_is_word(reader_next(reader, next, &start, &next));
 }
@@ -193,16 +212,39 @@ found_here(NumberScan *scan, NumberFound *found, bool is_psb, size_t start,
 	return true;
 }
 
+/*
+ * Is this character, 备 or 证, the end of some Chinese word other than 公网安备
+ * and its short forms?  That is what it mostly is.
+ */
+static bool
+ends_other_word(const char *text, size_t pos)
+{
+	const unsigned char *s = (const unsigned char *) text + pos;
+
+	if (pos < 3 || s[-3] < 0xE4 || s[-3] > 0xE9 || (s[-1] & 0xC0) != 0x80)
+		return false;
+	return memcmp(s - 3, "安", 3) != 0 && memcmp(s - 3, "网", 3) != 0 &&
+		memcmp(s - 3, "網", 3) != 0;
+}
+
 /* 备 or 证 at pos. */
 static bool
 try_label(NumberScan *scan, const Reader *reader, size_t pos, uint32_t mark,
 		  NumberFound *found)
 {
-	bool		is_psb;
-	size_t		start = labelled_start(reader, pos, mark, &is_psb);
+	size_t		end = reader_skip_back(reader, pos);
+	size_t		start;
+	uint32_t	last = reader_prev(reader, end, &start);
+	bool		is_psb = last != 'P';
 	Match		match;
 	MatchResult result;
 
+	if (!is_psb)
+		start = icp_start(reader, end);
+	else if (mark == U'备')
+		start = psb_start(reader, pos, last);
+	else
+		return false;
 	if (start == NOWHERE || start < scan->floor)
 		return false;
 	result = is_psb ? psb_match(reader, start, true, &match) :
@@ -262,9 +304,9 @@ try_link(NumberScan *scan, const Reader *reader, size_t pos,
 
 	if (pos < 2 || digits >= scan->len || s[digits] < '0' || s[digits] > '9')
 		return false;
-	if (!link_is_police(s, scan->len, pos - 2, &url) ||
-		psb_match_digits(reader, digits, &match) != MATCH_OK ||
-		reader_is_word(reader_next(reader, match.end, &next, &next)))
+	if (psb_match_digits(reader, digits, &match) != MATCH_OK ||
+		reader_is_word(reader_next(reader, match.end, &next, &next)) ||
+		!link_is_police(s, scan->len, pos - 2, &url))
 		return false;
 
 	found->is_psb = true;
@@ -294,6 +336,8 @@ try_mark(NumberScan *scan, size_t pos, NumberFound *found)
 	if (c < 0x80 && c != '&')
 		return class_goes_on(scan->s, scan->len, pos) &&
 			try_class(scan, &reader, pos, found);
+	if (c != '&' && c != 0xEF && ends_other_word(scan->s, pos))
+		return false;
 	ch = reader_next(&reader, pos, &start, &end);
 	if (start != pos)
 		return false;

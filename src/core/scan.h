@@ -23,7 +23,7 @@ typedef struct NumberFound
 	/*
 	 * Where the number links to: the address of the <a> element around it, as
 	 * it stands in the source, or the look-up link itself.  0, 0: no link.
-	 * What is more than 2048 bytes before the number is not seen.
+	 * What is more than 8192 bytes before the number is not seen.
 	 */
 	size_t		href_start;
 	size_t		href_end;
