@@ -96,8 +96,8 @@ typedef struct Shown
 {
 	NumberFound found;
 	bool		visible;		/* stands in text that is shown */
-	int			text_start;		/* its part of Page.text */
-	int			text_end;
+	size_t		text_start;		/* its part of Page.text */
+	size_t		text_end;
 	int			anchor;			/* that it is in, or -1 */
 	int			next_anchor;	/* the first after it, if it is in none */
 	bool		icon;			/* an image stands right before it */
@@ -116,13 +116,15 @@ typedef struct Page
 	int			nnumbers;
 	int			next;			/* the first that was not reached yet */
 	Shown	   *inside;			/* the one that is being read */
+	size_t		boundary;		/* where the next one begins, or this one ends */
 
 	Anchor	   *anchors;
 	int			nanchors;
 	int			maxanchors;
 	int			anchor;			/* that is open, or -1 */
 
-	StringInfoData text;		/* what is shown, decoded, blanks collapsed */
+	char	   *text;			/* what is shown, decoded, blanks collapsed */
+	size_t		text_len;
 	int64		visible;		/* characters of it that count */
 	int64		icon_at;		/* visible at the last image, or -1 */
 	size_t		content_pos;	/* where the last main part or the like begins */
@@ -180,7 +182,7 @@ static bool
 contains_word(const char *s, const char *end, const char *word)
 {
 	for (; s < end; s++)
-		if (starts_with(s, end, word))
+		if (to_lower(*s) == word[0] && starts_with(s, end, word))
 			return true;
 	return false;
 }
@@ -266,79 +268,99 @@ decoded(const char *s, const char *end, int *length)
 	return c;
 }
 
-static void
-append_character(StringInfo buf, pg_wchar c)
-{
-	unsigned char utf8[MAX_MULTIBYTE_CHAR_LEN + 1] = {0};
-
-	unicode_to_utf8(c, utf8);
-	appendBinaryStringInfo(buf, (char *) utf8, pg_utf_mblen(utf8));
-}
-
 /*
  * Reading: text
  */
 
-/* Leave the number that is being read if the reading is past it. */
+/*
+ * A number may begin or end at the position: leave the one that is being read
+ * if the reading is past it, and enter the next if it begins here.  Those in
+ * tags and comments were passed by.
+ */
 static void
-leave_number(Page *page)
-{
-	if (page->inside == NULL || page->pos < page->inside->found.end)
-		return;
-	page->inside->text_end = page->text.len;
-	page->inside->next_anchor = page->nanchors;
-	page->inside = NULL;
-}
-
-/* Does a number begin here?  Those in tags and comments were passed by. */
-static void
-enter_number(Page *page)
+cross_boundary(Page *page)
 {
 	Shown	   *number;
+
+	if (page->inside != NULL && page->pos >= page->inside->found.end)
+	{
+		page->inside->text_end = page->text_len;
+		page->inside->next_anchor = page->nanchors;
+		page->inside = NULL;
+	}
 
 	while (page->next < page->nnumbers &&
 		   page->numbers[page->next].found.start < page->pos)
 		page->next++;
-	if (page->next == page->nnumbers ||
-		page->numbers[page->next].found.start != page->pos)
-		return;
+	number = page->next < page->nnumbers ? &page->numbers[page->next] : NULL;
+	if (number != NULL && number->found.start == page->pos &&
+		page->inside == NULL && page->hidden[0] == '\0')
+	{
+		page->next++;
+		number->visible = true;
+		number->text_start = page->text_len;
+		number->anchor = page->anchor;
+		number->visible_at = page->visible;
+		number->icon = page->icon_at >= 0 &&
+			page->visible - page->icon_at <= ICON_DISTANCE;
+		number->in_header = page->headers > 0;
+		number->in_footer = page->footers > 0;
+		page->inside = number;
+	}
 
-	number = &page->numbers[page->next++];
-	number->visible = true;
-	number->text_start = page->text.len;
-	number->anchor = page->anchor;
-	number->visible_at = page->visible;
-	number->icon = page->icon_at >= 0 &&
-		page->visible - page->icon_at <= ICON_DISTANCE;
-	number->in_header = page->headers > 0;
-	number->in_footer = page->footers > 0;
-	page->inside = number;
+	if (page->inside != NULL)
+		page->boundary = page->inside->found.end;
+	else if (number != NULL)
+		page->boundary = Max(number->found.start, page->pos + 1);
+	else
+		page->boundary = SIZE_MAX;
 }
 
-/* One character of text at the position. */
-static void
+static inline bool
+is_blank_character(pg_wchar c)
+{
+	return c <= ' ' || c == 0xA0 || c == 0x3000 ||
+		(c >= 0x2000 && c <= 0x200B) || c == 0xFEFF;
+}
+
+/*
+ * One character of text at the position.  page->text has room for all of the
+ * page: nothing is longer decoded than it is in the source.
+ */
+static inline void
 read_character(Page *page)
 {
 	const char *s = page->html + page->pos;
-	const char *end = page->html + page->len;
-	int			length;
-	pg_wchar	c = decoded(s, end, &length);
-	bool		blank = c <= ' ' || c == 0xA0 || c == 0x3000 ||
-		(c >= 0x2000 && c <= 0x200B) || c == 0xFEFF;
+	unsigned char byte = *s;
+	int			length = 1;
 
-	if (page->hidden[0] == '\0')
+	if (page->hidden[0] != '\0')
 	{
-		leave_number(page);
-		enter_number(page);
-		if (!blank)
+		page->pos++;
+		return;
+	}
+	if (page->pos >= page->boundary)
+		cross_boundary(page);
+
+	if (byte > ' ' && byte < 0x80 && byte != '&')
+	{
+		page->text[page->text_len++] = byte;
+		page->visible += page->inside == NULL;
+	}
+	else
+	{
+		pg_wchar	c = decoded(s, page->html + page->len, &length);
+
+		if (!is_blank_character(c))
 		{
-			append_character(&page->text, c);
-			if (page->inside == NULL)
-				page->visible++;
+			unsigned char *out = (unsigned char *) page->text + page->text_len;
+
+			unicode_to_utf8(c, out);
+			page->text_len += pg_utf_mblen(out);
+			page->visible += page->inside == NULL;
 		}
-		else if (page->text.len > 0 &&
-				 page->text.data[page->text.len - 1] != ' ')
-			appendStringInfoChar(&page->text, ' ');
+		else if (page->text_len > 0 && page->text[page->text_len - 1] != ' ')
+			page->text[page->text_len++] = ' ';
 	}
 	page->pos += length;
 }
@@ -647,7 +669,7 @@ open_anchor(Page *page, const Tag *tag)
 {
 	Anchor	   *anchor;
 
-	leave_number(page);
+	cross_boundary(page);
 	if (page->nanchors == page->maxanchors)
 	{
 		page->maxanchors = Max(page->maxanchors * 2, 64);
@@ -795,7 +817,7 @@ read_page(Page *page)
 		else
 			read_character(page);
 	}
-	leave_number(page);
+	cross_boundary(page);
 }
 
 /*
@@ -830,8 +852,8 @@ is_canonical(const Page *page, const Shown *number)
 {
 	static const char hao[] = "号";
 	char		canonical[ICP_TEXT_SIZE];
-	const char *s = page->text.data + number->text_start;
-	int			len = number->text_end - number->text_start;
+	const char *s = page->text + number->text_start;
+	size_t		len = number->text_end - number->text_start;
 	const char *service;
 	int			subject_len;
 
@@ -962,21 +984,21 @@ psb_relation(PsbNumber shown, PsbNumber expected)
  * or zeros?  That is none by the grammar, and so the scanner passes it by.
  */
 static bool
-has_dummy(const StringInfoData *text, const char *label)
+has_dummy(const Page *page, const char *label)
 {
-	const char *end = text->data + text->len;
+	const char *end = page->text + page->text_len;
 
-	for (const char *s = text->data; s < end; s++)
+	for (const char *s = page->text; s < end; s++)
 	{
 		int			fillers = 0;
 		int			zeros = 0;
 		int			digits = 0;
 
-		if (!starts_with(s, end, label))
+		if (to_lower(*s) != label[0] || !starts_with(s, end, label))
 			continue;
 		s += strlen(label);
-		while (*s == ' ')
-			s++;
+		for (; s < end && *s == ' '; s++)
+			;
 		for (; s < end; s++)
 		{
 			if (to_lower(*s) == 'x' || *s == '*')
@@ -1046,8 +1068,8 @@ shows_placeholder(const Page *page, bool psb, int64 expected)
 			 icp_is_filler(number->found.value)))
 			return true;
 	}
-	return psb ? has_dummy(&page->text, "公网安备") :
-		has_dummy(&page->text, "icp备") || has_dummy(&page->text, "icp证");
+	return psb ? has_dummy(page, "公网安备") :
+		has_dummy(page, "icp备") || has_dummy(page, "icp证");
 }
 
 static uint32
@@ -1094,12 +1116,12 @@ copyright_findings(const Page *page)
 	static const char *const marks[] = {
 		"©", "copyright", "(c)", "版权所有", "版权归", "版權所有", "著作权"
 	};
-	const char *end = page->text.data + page->text.len;
+	const char *end = page->text + page->text_len;
 
 	if (page->visible == 0)
 		return 0;
 	for (int i = 0; i < lengthof(marks); i++)
-		if (contains_word(page->text.data, end, marks[i]))
+		if (contains_word(page->text, end, marks[i]))
 			return 0;
 	return BIT(COPYRIGHT_MISSING);
 }
@@ -1148,7 +1170,7 @@ beian_footer_findings(PG_FUNCTION_ARGS)
 	page.len = VARSIZE_ANY_EXHDR(html);
 	page.anchor = -1;
 	page.icon_at = -1;
-	initStringInfo(&page.text);
+	page.text = palloc_extended(page.len + 1, MCXT_ALLOC_HUGE);
 	find_numbers(&page);
 	read_page(&page);
 
