@@ -1,0 +1,474 @@
+-- 4_facts.sql: what the questions share, from the views of 3_input.sql.
+--
+-- The day as of which everything is told, the rules that hold where, and one row per service, domain and subject with what is known now.
+--
+-- What belongs to one row (its access, its probes, its audits) is fetched by
+-- LEFT JOIN LATERAL (an aggregate) ON true: by index from the row at hand.  So
+-- a look-up of one service touches that service alone, a report over all costs
+-- the same for each row however many there are, both run in parallel, and a
+-- query that does not use such a part does not pay for it (the planner drops
+-- an outer join that it knows to give one row).
+
+CREATE SCHEMA provider;
+COMMENT ON SCHEMA provider IS 'questions and reports of an access provider over the views of schema input';
+
+-- The one place that knows which day it is.  To look at another day, or to fix
+-- it for a test: CREATE OR REPLACE this view with constants.
+CREATE VIEW provider.today WITH (security_invoker = true) AS
+SELECT china_date(now()) AS today, now() AS now;
+COMMENT ON VIEW provider.today IS 'the day (and the instant) as of which all views tell';
+
+-- Habits of the house: how far to look ahead, when facts are old.  Terms of law
+-- and policy are not here but in beian_rule.
+CREATE VIEW provider.setting WITH (security_invoker = true) AS
+SELECT
+	t.today,
+	t.now,
+	'CN-ESTIMATE'::text AS calendar,
+	-- a deadline is due_soon within so many working days
+	3 AS warn_workdays,
+	-- questions "due within" look so many working days ahead
+	10 AS ahead_workdays,
+	-- domains that expire within so many days
+	30 AS domain_days,
+	-- facts not read again for so many days are old
+	30 AS stale_days,
+	-- an SMS verification is about to expire
+	interval '6 hours' AS sms_warn,
+	-- annual report on telecom licences: January to March, to be made good in
+	-- April (《电信业务经营许可管理办法》, 工业和信息化部令第42号)
+	make_date(extract(year FROM t.today)::int, 1, 1) AS report_from,
+	make_date(extract(year FROM t.today)::int, 3, 31) AS report_until
+FROM provider.today t;
+COMMENT ON VIEW provider.setting IS 'one row: the day, the calendar, and how far the questions look ahead';
+
+-- Tables that have lived hold days such as 1900-01-01 and 9999-12-31.  They are
+-- no events to count from; input_check lists them.
+CREATE FUNCTION provider.known_day(day date) RETURNS date
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN day BETWEEN DATE '2002-01-01' AND DATE '2034-12-31' THEN day END;
+COMMENT ON FUNCTION provider.known_day(date) IS 'the day, if the calendar CN-ESTIMATE can count from it in any rule; else NULL';
+
+-- ---------------------------------------------------------------------------
+-- Rules
+-- ---------------------------------------------------------------------------
+
+-- Which row of beian_rule holds where: the region's before the one for
+-- everywhere, the user's before the shipped one.  Region '*' is for rows whose
+-- province is not known.
+CREATE VIEW provider.rule WITH (security_invoker = true) AS
+SELECT DISTINCT ON (r.code, g.region)
+	r.code, g.region, r.bound, r.kind, r.basis, r.consequence
+FROM beian_rule r
+JOIN (SELECT code AS region FROM beian_region UNION ALL SELECT '*') g
+	ON r.region IN (g.region, '*')
+ORDER BY r.code, g.region, r.region <> '*' DESC, r.origin = 'user' DESC;
+COMMENT ON VIEW provider.rule IS 'who is bound, basis and consequence of each rule in each province';
+
+-- ---------------------------------------------------------------------------
+-- Services
+-- ---------------------------------------------------------------------------
+
+-- Every service with what is known of it now, its class and what to do.
+CREATE VIEW provider.service_now WITH (security_invoker = true) AS
+SELECT
+	v.service_id,
+	v.subject_id,
+	v.kind,
+	v.name AS service,
+	v.number,
+	v.domain,
+	s.name AS subject,
+	s.number AS subject_number,
+	s.region,
+	s.nature,
+	-- a service without a subject: the registry shows none
+	CASE WHEN s.subject_id IS NULL THEN 'none' ELSE s.state END AS subject_state,
+	v.state AS service_state,
+	coalesce(s.restricted, false) OR coalesce(v.limit_access, false) AS restricted,
+	coalesce(v.limit_access, false) AS limit_access,
+	s.unit_changed,
+	provider.known_day(v.approved_on) AS approved_on,
+	provider.known_day(v.opened_on) AS opened_on,
+	provider.known_day(v.closed_on) AS closed_on,
+	v.content_checked_on,
+	v.checked_on,
+
+	-- access: elsewhere is only known if the ministry's system was read
+	a.here AS access_here,
+	coalesce(a.elsewhere, CASE WHEN v.checked_on IS NOT NULL THEN false END) AS access_elsewhere,
+	a.here_since,
+	a.here_ended_on,
+	a.ended_on,
+
+	-- domains and their last probes.  One that resolves here is enough for
+	-- "here"; one that is not known leaves the rest not known
+	w.domains,
+	CASE w.resolves_rank WHEN 1 THEN 'here' WHEN 3 THEN 'other_mainland'
+		WHEN 4 THEN 'overseas' WHEN 5 THEN 'none' END AS resolves,
+	w.domain_valid,
+	w.expires_on,
+	w.holder_mismatch,
+	w.realname_missing,
+	w.blocked,
+	w.has_traffic,
+	w.probed_on,
+	w.html,
+	t.resolved_since,
+
+	-- from which day the terms of an opened service count, and what that day is
+	coalesce(provider.known_day(v.opened_on), f.seen_on, provider.known_day(v.approved_on)) AS event_on,
+	CASE WHEN provider.known_day(v.opened_on) IS NOT NULL THEN 'opened'
+		 WHEN f.seen_on IS NOT NULL THEN 'probe'
+		 WHEN provider.known_day(v.approved_on) IS NOT NULL THEN 'approved'
+	END AS event_basis,
+
+	b.service_id IS NOT NULL AS psb_known,
+	b.number AS psb_number,
+	provider.known_day(b.approved_on) AS psb_approved_on,
+	b.shown_on AS psb_shown_on,
+
+	u.info_found_on,
+	u.notice_due_on,
+	coalesce(u.info_open, false) AS info_open,
+	coalesce(u.content_open, false) AS content_open,
+
+	o.order_open,
+
+	beian_service_flags(
+		subject_state => CASE WHEN s.subject_id IS NULL THEN 'none' ELSE s.state END,
+		service_state => v.state,
+		access_here => a.here,
+		access_elsewhere => a.elsewhere,
+		domain_expires => w.expires_on,
+		holder_matches => NOT w.holder_mismatch,
+		subject_number => s.number,
+		service_number => v.number,
+		kind => v.kind,
+		info_inaccurate => u.info_open,
+		unit_changed => s.unit_changed,
+		order_open => o.order_open,
+		limit_access => v.limit_access,
+		as_of => c.today,
+		warn_days => c.domain_days) AS flags,
+
+	k.class,
+	beian_service_action(k.class,
+		CASE w.resolves_rank WHEN 1 THEN 'here' WHEN 3 THEN 'other_mainland'
+			WHEN 4 THEN 'overseas' WHEN 5 THEN 'none' END,
+		w.domain_valid) AS action
+FROM provider.setting c
+CROSS JOIN input.service v
+LEFT JOIN input.subject s ON s.subject_id = v.subject_id
+LEFT JOIN input.psb b ON b.service_id = v.service_id
+-- who connects it today, and who did
+LEFT JOIN LATERAL (
+	SELECT
+		coalesce(bool_or(x.here) FILTER (WHERE x.until_on IS NULL OR x.until_on > c.today), false) AS here,
+		bool_or(true) FILTER (WHERE NOT x.here AND (x.until_on IS NULL OR x.until_on > c.today)) AS elsewhere,
+		max(x.since_on) FILTER (WHERE x.here AND (x.until_on IS NULL OR x.until_on > c.today)) AS here_since,
+		max(x.until_on) FILTER (WHERE x.here AND x.until_on <= c.today) AS here_ended_on,
+		max(x.until_on) FILTER (WHERE x.until_on <= c.today) AS ended_on
+	FROM input.access x
+	WHERE x.service_id = v.service_id
+) a ON true
+-- its domains, each with its last probe
+LEFT JOIN LATERAL (
+	SELECT
+		count(*)::int AS domains,
+		min(CASE p.resolves WHEN 'here' THEN 1 WHEN 'other_mainland' THEN 3
+				WHEN 'overseas' THEN 4 WHEN 'none' THEN 5 ELSE 2 END) AS resolves_rank,
+		-- one valid domain keeps the service alive
+		bool_or(CASE WHEN d.reg_state = 'expired' OR d.expires_on < c.today THEN false
+					 WHEN d.reg_state = 'valid' OR d.expires_on IS NOT NULL THEN true END) AS domain_valid,
+		min(CASE WHEN d.reg_state = 'expired' THEN least(d.expires_on, c.today - 1)
+				 ELSE d.expires_on END) AS expires_on,
+		-- shareholder, head, senior manager: of a unit, not of an individual
+		bool_or(CASE WHEN d.holder_relation IN ('self', 'other') THEN d.holder_relation = 'other'
+					 WHEN d.holder_relation IS NOT NULL THEN s.nature = 'individual'
+					 ELSE d.holder_name <> s.name END) AS holder_mismatch,
+		bool_or(NOT d.realname_ok) AS realname_missing,
+		bool_or(p.blocked) AS blocked,
+		bool_or(p.has_traffic) AS has_traffic,
+		-- the oldest of the last visits: that domain is the least known
+		china_date(min(p.at)) AS probed_on,
+		max(p.html) FILTER (WHERE d.domain = v.domain) AS html
+	FROM input.service_domain d
+	LEFT JOIN LATERAL (
+		SELECT q.at, q.resolves, q.blocked, q.has_traffic, q.html
+		FROM input.probe q
+		WHERE q.domain = d.domain
+		ORDER BY q.at DESC
+		LIMIT 1
+	) p ON true
+	WHERE d.service_id = v.service_id
+) w ON true
+-- the first visit of the main domain since which all have seen the same
+LEFT JOIN LATERAL (
+	SELECT china_date(min(q.at)) AS resolved_since
+	FROM input.probe q
+	WHERE q.domain = v.domain
+		AND NOT EXISTS (
+			SELECT FROM input.probe z
+			WHERE z.domain = q.domain AND z.at > q.at
+				AND z.resolves IS DISTINCT FROM q.resolves)
+) t ON true
+-- the first probe that found a server, where nobody told the day of opening
+LEFT JOIN LATERAL (
+	SELECT china_date(min(q.at)) AS seen_on
+	FROM input.service_domain d
+	JOIN input.probe q ON q.domain = d.domain
+	WHERE d.service_id = v.service_id
+		AND provider.known_day(v.opened_on) IS NULL
+		AND q.resolves IN ('here', 'other_mainland', 'overseas')
+) f ON true
+-- what was found wrong and is not put right
+LEFT JOIN LATERAL (
+	SELECT
+		bool_or(x.item IN ('subject', 'service', 'app')) AS info_open,
+		bool_or(x.item = 'content') AS content_open,
+		min(provider.known_day(x.found_on)) FILTER (WHERE x.item IN ('subject', 'service', 'app')
+								AND x.due_on IS NULL) AS info_found_on,
+		min(provider.known_day(coalesce(x.extended_to, x.due_on))) AS notice_due_on
+	FROM input.audit x
+	WHERE x.service_id = v.service_id AND x.fixed_on IS NULL
+) u ON true
+-- an open order of the subject shuts out all others
+LEFT JOIN LATERAL (
+	SELECT count(*) > 0 AS order_open
+	FROM input.filing_order x
+	WHERE x.subject_id = v.subject_id AND x.decided_on IS NULL
+) o ON true
+CROSS JOIN LATERAL (
+	SELECT beian_service_class(
+		subject_state => CASE WHEN s.subject_id IS NULL THEN 'none' ELSE s.state END,
+		service_state => v.state,
+		access_here => a.here,
+		access_elsewhere => coalesce(a.elsewhere, CASE WHEN v.checked_on IS NOT NULL THEN false END),
+		restricted => coalesce(s.restricted, false) OR coalesce(v.limit_access, false)) AS class
+) k;
+COMMENT ON VIEW provider.service_now IS 'one row per service: what is known of it as of provider.today, its class and the action';
+COMMENT ON COLUMN provider.service_now.resolves IS 'of its domains together: here if one does; NULL if none does and one is not known; else the nearest';
+COMMENT ON COLUMN provider.service_now.event_on IS 'day from which the terms of an opened service count';
+COMMENT ON COLUMN provider.service_now.event_basis IS 'what event_on is: opened, probe (first that found a server), approved';
+
+-- The same with what the home page shows.  Whether that should be the subject's
+-- or the service's number, and whether the copyright owner must be named, is
+-- the province's matter.
+CREATE VIEW provider.service_footer WITH (security_invoker = true) AS
+SELECT
+	n.*,
+	n.html IS NOT NULL AS page_read,
+	x.icp_findings,
+	x.psb_findings
+FROM provider.service_now n
+LEFT JOIN LATERAL (
+	SELECT
+		string_agg(y.finding, ',') FILTER (WHERE y.finding NOT LIKE 'psb%') AS icp_findings,
+		string_agg(y.finding, ',') FILTER (WHERE y.finding LIKE 'psb%') AS psb_findings
+	FROM unnest(beian_footer_findings(
+			n.html,
+			CASE WHEN beian_setting('footer_number', n.region) = 'subject' THEN n.subject_number
+				 ELSE n.number END,
+			n.psb_number)) y (finding)
+	WHERE y.finding <> 'copyright_missing'
+		OR beian_setting('footer_copyright', n.region) = 'true'
+) x ON true;
+COMMENT ON VIEW provider.service_footer IS 'service_now with what is wrong with the numbers on the home page (domain footer_finding), as far as the province minds';
+COMMENT ON COLUMN provider.service_footer.icp_findings IS 'codes, joined by commas; NULL: none, or the page was not read (page_read)';
+
+-- ---------------------------------------------------------------------------
+-- Domains and subjects
+-- ---------------------------------------------------------------------------
+
+-- Every domain that was ever probed, as last seen, and since when so.
+CREATE VIEW provider.domain_now WITH (security_invoker = true) AS
+SELECT
+	p.domain,
+	p.resolves,
+	p.blocked,
+	p.has_traffic,
+	china_date(p.at) AS probed_on,
+	r.since_on
+FROM (
+	SELECT DISTINCT ON (q.domain) q.domain, q.at, q.resolves, q.blocked, q.has_traffic
+	FROM input.probe q
+	ORDER BY q.domain, q.at DESC
+) p
+-- the first visit since which all have seen the same
+LEFT JOIN LATERAL (
+	SELECT china_date(min(q.at)) AS since_on
+	FROM input.probe q
+	WHERE q.domain = p.domain
+		AND NOT EXISTS (
+			SELECT FROM input.probe z
+			WHERE z.domain = q.domain AND z.at > q.at
+				AND z.resolves IS DISTINCT FROM q.resolves)
+) r ON true;
+COMMENT ON VIEW provider.domain_now IS 'one row per domain that was probed: where it resolves now, and since when';
+
+-- Every subject with its class.  The outer join gives a subject without
+-- services one row with a class of NULL, which is "no service in this row":
+-- hence the classes come from below the join, where every row has a service.
+CREATE VIEW provider.subject_now WITH (security_invoker = true) AS
+SELECT
+	s.subject_id,
+	s.name AS subject,
+	s.number AS subject_number,
+	s.region,
+	s.nature,
+	s.state AS subject_state,
+	coalesce(s.restricted, false) AS restricted,
+	s.unit_changed,
+	provider.known_day(s.approved_on) AS approved_on,
+	s.updated_on,
+	s.checked_on,
+	n.class,
+	n.services,
+	n.shells,
+	n.shell_since,
+	n.unknowns,
+	n.here,
+	coalesce(o.order_open, false) AS order_open
+FROM input.subject s
+LEFT JOIN LATERAL (
+	SELECT
+		beian_subject_class_agg(s.state, v.class, coalesce(s.restricted, false)) AS class,
+		count(*) FILTER (WHERE v.class IN ('shell', 'not_accessed_here', 'accessed_here'))::int AS services,
+		count(*) FILTER (WHERE v.class = 'shell')::int AS shells,
+		min(v.ended_on) FILTER (WHERE v.class = 'shell') AS shell_since,
+		count(*) FILTER (WHERE v.class IN ('unknown', 'restricted'))::int AS unknowns,
+		count(*) FILTER (WHERE v.class = 'accessed_here')::int AS here
+	FROM (SELECT) one
+	LEFT JOIN provider.service_now v ON v.subject_id = s.subject_id
+) n ON true
+LEFT JOIN LATERAL (
+	SELECT count(*) > 0 AS order_open
+	FROM input.filing_order x
+	WHERE x.subject_id = s.subject_id AND x.decided_on IS NULL
+) o ON true;
+COMMENT ON VIEW provider.subject_now IS 'one row per subject, with or without services: its class and the counts behind it';
+COMMENT ON COLUMN provider.subject_now.services IS 'services filed, shells among them';
+COMMENT ON COLUMN provider.subject_now.shell_since IS 'day on which the access of the first shell ended; NULL: not known, or no shell';
+COMMENT ON COLUMN provider.subject_now.unknowns IS 'services whose state or access is not known';
+COMMENT ON COLUMN provider.subject_now.here IS 'services accessed here';
+
+-- ---------------------------------------------------------------------------
+-- What does not fit in the input
+-- ---------------------------------------------------------------------------
+
+-- Read this first after rewriting the input views: a code that nobody knows
+-- stops a report, a day of the year 9999 is counted as not known, a lost
+-- reference hides a row.  Empty is good.
+CREATE VIEW provider.input_check WITH (security_invoker = true) AS
+-- codes
+SELECT 'subject' AS input_view, s.subject_id::text AS key, 'state' AS input_column, s.state AS value,
+	'filed, cancelled, none or NULL' AS expected
+FROM input.subject s
+WHERE s.state NOT IN ('filed', 'cancelled', 'none')
+UNION ALL
+SELECT 'subject', s.subject_id::text, 'region', s.region, 'GB/T 2260 code of a province or NULL'
+FROM input.subject s
+WHERE s.region NOT IN (SELECT code FROM beian_region)
+UNION ALL
+SELECT 'service', v.service_id::text, 'state', v.state, 'filed, cancelled, none or NULL'
+FROM input.service v
+WHERE v.state NOT IN ('filed', 'cancelled', 'none')
+UNION ALL
+SELECT 'service', v.service_id::text, 'kind', v.kind, 'website, app, mini_program or quick_app'
+FROM input.service v
+WHERE v.kind IS NULL OR v.kind NOT IN ('website', 'app', 'mini_program', 'quick_app')
+UNION ALL
+SELECT 'service_domain', d.service_id::text, 'reg_state', d.reg_state, 'valid, expired or NULL'
+FROM input.service_domain d
+WHERE d.reg_state NOT IN ('valid', 'expired')
+UNION ALL
+SELECT 'service_domain', d.service_id::text, 'holder_relation', d.holder_relation,
+	'self, shareholder, head, senior_manager, other or NULL'
+FROM input.service_domain d
+WHERE d.holder_relation NOT IN ('self', 'shareholder', 'head', 'senior_manager', 'other')
+UNION ALL
+SELECT 'access', a.service_id::text, 'cause', a.cause,
+	'ip_changed, domain_expired, content, customer, audit_overdue, authority or NULL'
+FROM input.access a
+WHERE a.cause NOT IN ('ip_changed', 'domain_expired', 'content', 'customer', 'audit_overdue', 'authority')
+UNION ALL
+SELECT 'probe', p.domain, 'resolves', p.resolves, 'here, other_mainland, overseas, none or NULL'
+FROM input.probe p
+WHERE p.resolves NOT IN ('here', 'other_mainland', 'overseas', 'none')
+UNION ALL
+SELECT 'filing_order', o.order_id::text, 'type', o.type, 'a code of domain operation'
+FROM input.filing_order o
+WHERE o.type IS NULL
+	OR o.type NOT IN (SELECT code FROM beian_code WHERE domain = 'operation')
+UNION ALL
+SELECT 'audit', u.service_id::text, 'item', u.item, 'subject, service, app, content or access'
+FROM input.audit u
+WHERE u.item IS NULL OR u.item NOT IN ('subject', 'service', 'app', 'content', 'access')
+-- days from which nothing can be counted
+UNION ALL
+SELECT 'service', v.service_id::text, d.name, d.day::text, 'a day of the years 2002 to 2034'
+FROM input.service v
+CROSS JOIN LATERAL (VALUES ('approved_on', v.approved_on), ('opened_on', v.opened_on),
+	('closed_on', v.closed_on)) d (name, day)
+WHERE d.day IS NOT NULL AND provider.known_day(d.day) IS NULL
+UNION ALL
+SELECT 'audit', u.service_id::text, d.name, d.day::text, 'a day of the years 2002 to 2034'
+FROM input.audit u
+CROSS JOIN LATERAL (VALUES ('found_on', u.found_on), ('due_on', u.due_on),
+	('extended_to', u.extended_to)) d (name, day)
+WHERE d.day IS NOT NULL AND provider.known_day(d.day) IS NULL
+UNION ALL
+SELECT 'psb', b.service_id::text, 'approved_on', b.approved_on::text, 'a day of the years 2002 to 2034'
+FROM input.psb b
+WHERE b.approved_on IS NOT NULL AND provider.known_day(b.approved_on) IS NULL
+-- references
+UNION ALL
+SELECT 'service', v.service_id::text, 'subject_id', v.subject_id::text, 'a subject, or NULL'
+FROM input.service v
+WHERE v.subject_id IS NOT NULL
+	AND NOT EXISTS (SELECT FROM input.subject s WHERE s.subject_id = v.subject_id)
+UNION ALL
+SELECT 'service', v.service_id::text, 'domain', v.domain, 'a row of it in service_domain'
+FROM input.service v
+WHERE v.domain IS NOT NULL
+	AND NOT EXISTS (SELECT FROM input.service_domain d
+					WHERE d.service_id = v.service_id AND d.domain = v.domain)
+UNION ALL
+SELECT 'service_domain', d.service_id::text, 'service_id', d.domain, 'a service'
+FROM input.service_domain d
+WHERE NOT EXISTS (SELECT FROM input.service v WHERE v.service_id = d.service_id)
+UNION ALL
+SELECT 'access', a.service_id::text, 'service_id', NULL, 'a service'
+FROM input.access a
+WHERE NOT EXISTS (SELECT FROM input.service v WHERE v.service_id = a.service_id)
+UNION ALL
+SELECT 'psb', b.service_id::text, 'service_id', NULL, 'a service'
+FROM input.psb b
+WHERE NOT EXISTS (SELECT FROM input.service v WHERE v.service_id = b.service_id)
+UNION ALL
+SELECT 'audit', u.service_id::text, 'service_id', NULL, 'a service'
+FROM input.audit u
+WHERE NOT EXISTS (SELECT FROM input.service v WHERE v.service_id = u.service_id)
+UNION ALL
+SELECT 'filing_order', o.order_id::text, 'subject_id', o.subject_id::text, 'a subject'
+FROM input.filing_order o
+WHERE o.subject_id IS NOT NULL
+	AND NOT EXISTS (SELECT FROM input.subject s WHERE s.subject_id = o.subject_id)
+-- keys
+UNION ALL
+SELECT 'subject', s.subject_id::text, 'subject_id', count(*)::text || ' rows', 'one row per key, never NULL'
+FROM input.subject s
+GROUP BY s.subject_id
+HAVING count(*) > 1 OR s.subject_id IS NULL
+UNION ALL
+SELECT 'service', v.service_id::text, 'service_id', count(*)::text || ' rows', 'one row per key, never NULL'
+FROM input.service v
+GROUP BY v.service_id
+HAVING count(*) > 1 OR v.service_id IS NULL
+UNION ALL
+SELECT 'psb', b.service_id::text, 'service_id', count(*)::text || ' rows', 'at most one row per service'
+FROM input.psb b
+GROUP BY b.service_id
+HAVING count(*) > 1;
+COMMENT ON VIEW provider.input_check IS 'what in the input views does not fit: view, key, column, value, what is expected; empty is good';
