@@ -20,6 +20,7 @@
 #include "utils/inval.h"
 
 #include "src/beian.h"
+#include "src/calendar.h"
 #include "src/rules.h"
 
 PG_MODULE_MAGIC;
@@ -33,6 +34,7 @@ extern PGDLLEXPORT void _PG_init(void);
 static void
 relcache_changed(Datum arg, Oid relid)
 {
+	beian_calendar_invalidate(relid);
 	beian_rules_changed(relid);
 }
 

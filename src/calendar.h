@@ -14,11 +14,72 @@
 #define BEIAN_CALENDAR_H
 
 #include "beian.h"
+#include "core/daymap.h"
 
+#include "access/xact.h"
 #include "utils/date.h"
 #include "utils/timestamp.h"
 
-typedef struct BeianCalendar BeianCalendar;
+/* What the rows say of a day; most days have none. */
+typedef enum BeianDayKind
+{
+	BEIAN_HOLIDAY,				/* off by a notice */
+	BEIAN_STATUTORY,			/* off by the statute */
+	BEIAN_WORKDAY				/* worked, though it would be off */
+} BeianDayKind;
+
+typedef struct BeianMarkedDay
+{
+	DateADT		day;
+	BeianDayKind kind;
+	const char *name;			/* or NULL */
+} BeianMarkedDay;
+
+/* Days first to last, both included. */
+typedef struct BeianDayRange
+{
+	DateADT		first;
+	DateADT		last;
+} BeianDayRange;
+
+typedef struct BeianDayRanges
+{
+	int			n;
+	BeianDayRange *range;		/* in order, with gaps between them */
+} BeianDayRanges;
+
+/* One of the calendars whose notices make the coverage. */
+typedef struct BeianCoverage
+{
+	const char *code;
+	BeianDayRanges covered;
+} BeianCoverage;
+
+/*
+ * A calendar with all that its ancestors give it.  Nothing of it changes once
+ * it is built; calendar.c has how long it lives.  A run is a range of days
+ * that are covered or estimated, so a walk that leaves its run has met a day
+ * that is not known.
+ */
+typedef struct BeianCalendar
+{
+	const char *code;
+	int			nruns;
+	DayMap	   *runs;			/* in order, working days marked */
+	BeianDayRanges covered;
+	bool		estimates;		/* says something beyond what is covered */
+	int			nmarked;
+	BeianMarkedDay *marked;		/* in order of the days */
+	int			nsources;
+	BeianCoverage *sources;		/* from the root */
+
+	/* the cache's own */
+	MemoryContext context;
+	uint64		generation;
+	int			users;			/* call sites that hold it */
+	bool		listed;			/* the cache holds it */
+	struct BeianCalendar *next;
+} BeianCalendar;
 
 /*
  * What a call site remembers of its calendar argument.  A function that keeps
@@ -31,29 +92,60 @@ typedef struct BeianCalendar BeianCalendar;
  */
 typedef struct BeianCalendarSite
 {
-	const BeianCalendar *calendar;	/* NULL: nothing remembered */
+	BeianCalendar *calendar;	/* NULL: nothing remembered */
 	TimestampTz statement;		/* the client's statement it was found in */
-	uint64		generation;		/* of the tables that it was found in */
+	bool		settled;		/* may be taken as it is in that statement */
 	bool		constant;		/* the argument is a constant of the plan */
 	bool		outlives;		/* the site may serve several statements */
-	bool		registered;		/* release is registered with fn_mcxt */
 	MemoryContextCallback release;
 } BeianCalendarSite;
 
 /*
  * The calendar that an argument names.  Unknown: 22023, with those there are.
  */
-extern const BeianCalendar *beian_calendar_arg(FunctionCallInfo fcinfo,
-											   int argno);
-extern const BeianCalendar *beian_calendar_at_site(BeianCalendarSite *site,
+extern const BeianCalendar *beian_calendar_resolve(BeianCalendarSite *site,
 												   FunctionCallInfo fcinfo,
 												   int argno);
+extern BeianCalendarSite *beian_calendar_new_site(FunctionCallInfo fcinfo);
+
+static inline const BeianCalendar *
+beian_calendar_at_site(BeianCalendarSite *site, FunctionCallInfo fcinfo,
+					   int argno)
+{
+	if (likely(site->settled &&
+			   site->statement == GetCurrentStatementStartTimestamp()))
+		return site->calendar;
+	return beian_calendar_resolve(site, fcinfo, argno);
+}
+
+static inline const BeianCalendar *
+beian_calendar_arg(FunctionCallInfo fcinfo, int argno)
+{
+	BeianCalendarSite *site = fcinfo->flinfo->fn_extra;
+
+	if (unlikely(site == NULL))
+		site = beian_calendar_new_site(fcinfo);
+	return beian_calendar_at_site(site, fcinfo, argno);
+}
 
 /* Does the calendar say anything of this day, final or estimated? */
 extern bool beian_day_is_known(const BeianCalendar *calendar, DateADT day);
 
 /* Is the day inside the calendar's coverage?  Infinite dates are not. */
 extern bool beian_day_is_final(const BeianCalendar *calendar, DateADT day);
+
+/* What the rows say of the day, or NULL. */
+extern const BeianMarkedDay *beian_marked_day(const BeianCalendar *calendar,
+											  DateADT day);
+
+/* Saturday or Sunday?  2000-01-01, day 0, was a Saturday. */
+static inline bool
+beian_is_weekend(DateADT day)
+{
+	int			i = day % 7;
+
+	return (i < 0 ? i + 7 : i) < 2;
+}
 
 extern bool beian_is_workday(const BeianCalendar *calendar, DateADT day);
 
@@ -91,6 +183,13 @@ extern bool beian_try_roll_following(const BeianCalendar *calendar,
 									 DateADT day, DateADT *result);
 extern bool beian_try_roll_preceding(const BeianCalendar *calendar,
 									 DateADT day, DateADT *result);
+
+/* Report a day that is not known, or is infinite: does not return. */
+extern void beian_report_unknown_day(const BeianCalendar *calendar,
+									 DateADT day) pg_attribute_noreturn();
+
+/* The day as ISO 8601 has it, whatever the session's DateStyle. */
+extern char *beian_day_text(DateADT day);
 
 /*
  * The civil day in China (UTC+8 at every instant); infinite for infinite

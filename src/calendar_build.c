@@ -1,0 +1,747 @@
+/*-------------------------------------------------------------------------
+ *
+ * calendar_build.c
+ *	  From rows to a calendar.
+ *
+ * A calendar is its own rows over those of its parent, over those of the
+ * parent's parent.  For one day, rows speak in the order root to leaf, and
+ * within a calendar shipped before user: the last one counts.  A calendar
+ * without make-up days drops those of its ancestors.
+ *
+ * Coverage comes from beian_notice alone: a year that has a row is complete
+ * from 1 January through covers_through.  The Office of the State Council has
+ * moved days of the last three of December by the notice for the next year
+ * (2001, 2005, 2006, 2007, 2011, 2018, 2022) and none before the 29th, so the
+ * next year's row completes them.  A calendar without coverage of its own has
+ * its parent's; one with has what both have.
+ *
+ * Beyond coverage a calendar may estimate: the years that have statutory days
+ * are known as far as their rows go.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "calendar_build.h"
+
+#include "access/genam.h"
+#include "access/htup_details.h"
+#include "access/skey.h"
+#include "catalog/pg_collation.h"
+#include "lib/stringinfo.h"
+#include "mb/pg_wchar.h"
+#include "utils/builtins.h"
+#include "utils/datetime.h"
+#include "utils/fmgroids.h"
+#include "utils/rel.h"
+
+/* Day and month that end what a notice decides for its own year. */
+#define TAIL_MONTH	12
+#define TAIL_DAY	28
+
+/* RelationGetPrimaryKeyIndex has a second argument since 18. */
+#if PG_VERSION_NUM >= 180000
+#define primary_key(rel) RelationGetPrimaryKeyIndex(rel, false)
+#else
+#define primary_key(rel) RelationGetPrimaryKeyIndex(rel)
+#endif
+
+/* One of the calendar and its ancestors. */
+typedef struct Level
+{
+	char	   *code;
+	char	   *parent;			/* or NULL */
+	char	   *beyond;			/* or NULL: as the parent */
+	bool		make_up_days;
+	bool		own_coverage;
+	bool		shipped;
+	int			nnotices;
+	struct Notice *notices;		/* in order of the years, one for each */
+} Level;
+
+typedef struct Notice
+{
+	int			year;
+	DateADT		through;
+	bool		shipped;
+} Notice;
+
+typedef struct DayRow
+{
+	DateADT		day;
+	int			level;
+	bool		shipped;
+	BeianDayKind kind;
+	int			year;
+	const char *name;			/* or NULL */
+} DayRow;
+
+/* A table row's columns, while its scan goes on. */
+typedef struct Row
+{
+	HeapTuple	tuple;
+	TupleDesc	desc;
+} Row;
+
+static DateADT
+day_of(int year, int month, int day)
+{
+	return date2j(year, month, day) - POSTGRES_EPOCH_JDATE;
+}
+
+static int
+year_of(DateADT date)
+{
+	int			year,
+				month,
+				day;
+
+	j2date(date + POSTGRES_EPOCH_JDATE, &year, &month, &day);
+	return year;
+}
+
+/* ----------
+ * Reading rows
+ * ----------
+ */
+
+/*
+ * Start a scan for the rows whose first column, which is the first of the
+ * primary key and has collation "C", has this value; or for all.
+ */
+static SysScanDesc
+begin_scan(Relation rel, const char *first, Snapshot snapshot)
+{
+	ScanKeyData key;
+
+	if (first != NULL)
+		ScanKeyInit(&key, 1, BTEqualStrategyNumber, F_TEXTEQ,
+					CStringGetTextDatum(first));
+	return systable_beginscan(rel, primary_key(rel), first != NULL, snapshot,
+							  first != NULL ? 1 : 0, &key);
+}
+
+static bool
+next_row(SysScanDesc scan, Relation rel, Row *row)
+{
+	row->tuple = systable_getnext(scan);
+	row->desc = RelationGetDescr(rel);
+	return HeapTupleIsValid(row->tuple);
+}
+
+static Datum
+column(const Row *row, int attno, bool *isnull)
+{
+	return heap_getattr(row->tuple, attno, row->desc, isnull);
+}
+
+static char *
+text_column(const Row *row, int attno)
+{
+	bool		isnull;
+	Datum		d = column(row, attno, &isnull);
+
+	return isnull ? NULL : TextDatumGetCString(d);
+}
+
+static bool
+is_column(const Row *row, int attno, const char *value)
+{
+	bool		isnull;
+	Datum		d = column(row, attno, &isnull);
+	text	   *t;
+
+	if (isnull)
+		return false;
+	t = DatumGetTextPP(d);
+	return VARSIZE_ANY_EXHDR(t) == strlen(value) &&
+		memcmp(VARDATA_ANY(t), value, strlen(value)) == 0;
+}
+
+/*
+ * Put an element behind an array that doubles when it is full.
+ */
+static void *
+grow(void *array, int n, size_t size)
+{
+	if (n == 0)
+		return palloc(16 * size);
+	if (n >= 16 && (n & (n - 1)) == 0)
+		return repalloc(array, 2 * n * size);
+	return array;
+}
+
+/* ----------
+ * Errors
+ * ----------
+ */
+
+static int
+compare_codes(const void *a, const void *b)
+{
+	return strcmp(*(char *const *) a, *(char *const *) b);
+}
+
+/*
+ * Report a calendar that is none of those there are, and list these.
+ */
+static void
+report_unknown(const BeianCalendarTables *tables, const char *code)
+{
+	const int	most = 50;
+	SysScanDesc scan;
+	Row			row;
+	char	  **codes = NULL;
+	int			n = 0;
+	int			i;
+	StringInfoData known;
+
+	scan = begin_scan(tables->calendar, NULL, tables->snapshot);
+	while (next_row(scan, tables->calendar, &row))
+	{
+		codes = grow(codes, n, sizeof(char *));
+		codes[n++] = text_column(&row, CALENDAR_CODE);
+	}
+	systable_endscan(scan);
+
+	if (n > 0)
+		qsort(codes, n, sizeof(char *), compare_codes);
+	initStringInfo(&known);
+	for (i = 0; i < n && i < most; i++)
+		appendStringInfo(&known, "%s\"%s\"", i > 0 ? ", " : "", codes[i]);
+	if (n > most)
+		appendStringInfo(&known, " and %d more", n - most);
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("unknown calendar \"%s\"",
+					pnstrdup(code, pg_mbcliplen(code, strlen(code), 100))),
+			 errdetail("Known are %s.", known.data)));
+}
+
+/*
+ * Report a row of beian_holiday that cannot be.
+ */
+static void
+report_day_row(const Level *level, const DayRow *row, const char *reason,
+			   const char *hint)
+{
+	static const char *const kinds[] = {"holiday", "statutory", "workday"};
+
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("row (%s, %s, %s) of \"beian_holiday\" %s",
+					level->code, beian_day_text(row->day),
+					row->shipped ? "beian" : "user", reason),
+			 errdetail("Its kind is \"%s\", its year %d.", kinds[row->kind],
+					   row->year),
+			 errhint("%s", hint)));
+}
+
+/* ----------
+ * The calendar and its ancestors
+ * ----------
+ */
+
+/*
+ * Read one calendar's row into the level; false if there is none.  A shipped
+ * one cannot be overridden.
+ */
+static bool
+read_level(const BeianCalendarTables *tables, const char *code, Level *level)
+{
+	SysScanDesc scan;
+	Row			row;
+	bool		isnull;
+	bool		found = false;
+
+	scan = begin_scan(tables->calendar, code, tables->snapshot);
+	while (next_row(scan, tables->calendar, &row))
+	{
+		bool		shipped = is_column(&row, CALENDAR_ORIGIN, "beian");
+
+		if (found && !shipped)
+			continue;
+		found = true;
+		level->code = pstrdup(code);
+		level->parent = text_column(&row, CALENDAR_PARENT);
+		level->beyond = text_column(&row, CALENDAR_BEYOND);
+		level->make_up_days =
+			DatumGetBool(column(&row, CALENDAR_MAKE_UP_DAYS, &isnull));
+		level->own_coverage =
+			DatumGetBool(column(&row, CALENDAR_OWN_COVERAGE, &isnull)) ||
+			level->parent == NULL;
+		level->shipped = shipped;
+		level->nnotices = 0;
+		level->notices = NULL;
+	}
+	systable_endscan(scan);
+	return found;
+}
+
+/*
+ * The calendar and its ancestors, root first.
+ */
+static int
+read_levels(const BeianCalendarTables *tables, const char *code,
+			Level **result)
+{
+	Level	   *levels = grow(NULL, 0, sizeof(Level));
+	int			n = 0;
+	int			i;
+
+	if (!read_level(tables, code, &levels[n++]))
+		report_unknown(tables, code);
+	while (levels[n - 1].parent != NULL)
+	{
+		const char *parent = levels[n - 1].parent;
+
+		for (i = 0; i < n; i++)
+		{
+			if (strcmp(levels[i].code, parent) == 0)
+				ereport(ERROR,
+						(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						 errmsg("calendar \"%s\" is an ancestor of itself",
+								parent),
+						 errdetail("Row (%s, %s) of \"beian_calendar\" has the parent \"%s\".",
+								   levels[n - 1].code,
+								   levels[n - 1].shipped ? "beian" : "user",
+								   parent),
+						 errhint("Change the column parent of one of the calendars.")));
+		}
+		levels = grow(levels, n, sizeof(Level));
+		if (!read_level(tables, parent, &levels[n]))
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("calendar \"%s\" has the unknown parent \"%s\"",
+							levels[n - 1].code, parent),
+					 errdetail("Row (%s, %s) of \"beian_calendar\" names it.",
+							   levels[n - 1].code,
+							   levels[n - 1].shipped ? "beian" : "user")));
+		n++;
+	}
+
+	/* turn them round */
+	for (i = 0; i < n / 2; i++)
+	{
+		Level		swap = levels[i];
+
+		levels[i] = levels[n - 1 - i];
+		levels[n - 1 - i] = swap;
+	}
+	*result = levels;
+	return n;
+}
+
+/* ----------
+ * Coverage
+ * ----------
+ */
+
+static int
+compare_notices(const void *a, const void *b)
+{
+	const Notice *na = a;
+	const Notice *nb = b;
+
+	if (na->year != nb->year)
+		return na->year < nb->year ? -1 : 1;
+	return (int) nb->shipped - (int) na->shipped;
+}
+
+/*
+ * Read which years a calendar says it has.  A year's own row has no value in
+ * amends; amendments move days, not coverage.  A user's row wins.
+ */
+static void
+read_notices(const BeianCalendarTables *tables, Level *level)
+{
+	SysScanDesc scan;
+	Row			row;
+	Notice	   *notices = NULL;
+	int			n = 0;
+	int			i;
+
+	scan = begin_scan(tables->notice, level->code, tables->snapshot);
+	while (next_row(scan, tables->notice, &row))
+	{
+		bool		isnull;
+		DateADT		through =
+			DatumGetDateADT(column(&row, NOTICE_COVERS_THROUGH, &isnull));
+
+		if (isnull || !is_column(&row, NOTICE_AMENDS, ""))
+			continue;
+		notices = grow(notices, n, sizeof(Notice));
+		notices[n].through = through;
+		notices[n].year = DatumGetInt32(column(&row, NOTICE_YEAR, &isnull));
+		notices[n].shipped = is_column(&row, NOTICE_ORIGIN, "beian");
+		n++;
+	}
+	systable_endscan(scan);
+
+	/* shipped before user: keep the last of a year */
+	if (n > 1)
+		qsort(notices, n, sizeof(Notice), compare_notices);
+	level->notices = notices;
+	for (i = 0; i < n; i++)
+	{
+		if (i + 1 == n || notices[i + 1].year != notices[i].year)
+			notices[level->nnotices++] = notices[i];
+	}
+}
+
+static const Notice *
+find_notice(const Level *level, int year)
+{
+	int			i;
+
+	for (i = 0; i < level->nnotices; i++)
+	{
+		if (level->notices[i].year == year)
+			return &level->notices[i];
+	}
+	return NULL;
+}
+
+/*
+ * Put a range behind the others, joined to the last if it goes on from there.
+ */
+static void
+add_range(BeianDayRanges *ranges, DateADT first, DateADT last)
+{
+	BeianDayRange *end = ranges->n > 0 ? &ranges->range[ranges->n - 1] : NULL;
+
+	if (first > last)
+		return;
+	if (end != NULL && first <= end->last + 1)
+	{
+		end->last = Max(end->last, last);
+		return;
+	}
+	ranges->range = grow(ranges->range, ranges->n, sizeof(BeianDayRange));
+	ranges->range[ranges->n].first = first;
+	ranges->range[ranges->n].last = last;
+	ranges->n++;
+}
+
+static BeianDayRanges
+covered_by(const Level *level)
+{
+	BeianDayRanges result = {0};
+	int			i;
+
+	for (i = 0; i < level->nnotices; i++)
+	{
+		int			year = level->notices[i].year;
+		DateADT		through = level->notices[i].through;
+
+		if (through >= day_of(year, TAIL_MONTH, TAIL_DAY) &&
+			i + 1 < level->nnotices && level->notices[i + 1].year == year + 1)
+			through = day_of(year, 12, 31);
+		add_range(&result, day_of(year, 1, 1), through);
+	}
+	return result;
+}
+
+static BeianDayRanges
+intersect(BeianDayRanges a, BeianDayRanges b)
+{
+	BeianDayRanges result = {0};
+	int			i = 0;
+	int			j = 0;
+
+	while (i < a.n && j < b.n)
+	{
+		add_range(&result, Max(a.range[i].first, b.range[j].first),
+				  Min(a.range[i].last, b.range[j].last));
+		if (a.range[i].last < b.range[j].last)
+			i++;
+		else
+			j++;
+	}
+	return result;
+}
+
+static int
+compare_ranges(const void *a, const void *b)
+{
+	DateADT		fa = ((const BeianDayRange *) a)->first;
+	DateADT		fb = ((const BeianDayRange *) b)->first;
+
+	return (fa > fb) - (fa < fb);
+}
+
+static BeianDayRanges
+unite(BeianDayRanges a, BeianDayRanges b)
+{
+	BeianDayRanges result = {0};
+	BeianDayRange *all = palloc((a.n + b.n + 1) * sizeof(BeianDayRange));
+	int			i;
+
+	for (i = 0; i < a.n; i++)
+		all[i] = a.range[i];
+	for (i = 0; i < b.n; i++)
+		all[a.n + i] = b.range[i];
+	qsort(all, a.n + b.n, sizeof(BeianDayRange), compare_ranges);
+	for (i = 0; i < a.n + b.n; i++)
+		add_range(&result, all[i].first, all[i].last);
+	pfree(all);
+	return result;
+}
+
+/*
+ * What the calendar covers: what all of the levels with coverage of their own
+ * do.  The root has some, if it has notices at all.
+ */
+static void
+read_coverage(const BeianCalendarTables *tables, Level *levels, int nlevels,
+			  BeianCalendar *calendar)
+{
+	int			i;
+
+	calendar->sources = palloc(nlevels * sizeof(BeianCoverage));
+	for (i = 0; i < nlevels; i++)
+	{
+		BeianCoverage *source = &calendar->sources[calendar->nsources];
+
+		read_notices(tables, &levels[i]);
+		if (!levels[i].own_coverage)
+			continue;
+		source->code = levels[i].code;
+		source->covered = covered_by(&levels[i]);
+		calendar->covered = calendar->nsources == 0 ? source->covered :
+			intersect(calendar->covered, source->covered);
+		calendar->nsources++;
+	}
+}
+
+/* ----------
+ * Days
+ * ----------
+ */
+
+/*
+ * Names come in runs, and few differ: keep one copy of each.
+ */
+static const char *
+intern(const Row *row, int attno, const DayRow *rows, int n)
+{
+	int			i;
+
+	for (i = n - 1; i >= 0; i--)
+	{
+		if (rows[i].name != NULL && is_column(row, attno, rows[i].name))
+			return rows[i].name;
+	}
+	return text_column(row, attno);
+}
+
+static DayRow *
+read_days(const BeianCalendarTables *tables, const Level *levels, int nlevels,
+		  int *count)
+{
+	DayRow	   *rows = NULL;
+	int			n = 0;
+	int			i;
+
+	for (i = 0; i < nlevels; i++)
+	{
+		Row			row;
+		SysScanDesc scan = begin_scan(tables->holiday, levels[i].code,
+									  tables->snapshot);
+
+		while (next_row(scan, tables->holiday, &row))
+		{
+			bool		isnull;
+
+			rows = grow(rows, n, sizeof(DayRow));
+			rows[n].day = DatumGetDateADT(column(&row, HOLIDAY_DAY, &isnull));
+			rows[n].level = i;
+			rows[n].shipped = is_column(&row, HOLIDAY_ORIGIN, "beian");
+			rows[n].kind =
+				is_column(&row, HOLIDAY_KIND, "workday") ? BEIAN_WORKDAY :
+				is_column(&row, HOLIDAY_KIND, "statutory") ? BEIAN_STATUTORY :
+				BEIAN_HOLIDAY;
+			rows[n].year = DatumGetInt32(column(&row, HOLIDAY_YEAR, &isnull));
+			rows[n].name = intern(&row, HOLIDAY_NAME, rows, n);
+			n++;
+		}
+		systable_endscan(scan);
+	}
+	*count = n;
+	return rows;
+}
+
+/*
+ * By day, and for one day in the order in which rows speak.
+ */
+static int
+compare_days(const void *a, const void *b)
+{
+	const DayRow *ra = a;
+	const DayRow *rb = b;
+
+	if (ra->day != rb->day)
+		return ra->day < rb->day ? -1 : 1;
+	if (ra->level != rb->level)
+		return ra->level - rb->level;
+	return (int) rb->shipped - (int) ra->shipped;
+}
+
+/*
+ * A notice decides days from 29 December of the year before on: those up to
+ * there are complete by the notice before it.
+ */
+static void
+check_reach(const Level *level, const DayRow *row)
+{
+	const Notice *before = find_notice(level, row->year - 1);
+
+	if (before != NULL && row->day <= before->through)
+		report_day_row(level, row, "lies before what its year's notice can reach",
+					   psprintf("The notice for %d is complete through %s. Delete the row, or give it that year.",
+								before->year,
+								beian_day_text(before->through)));
+}
+
+/*
+ * Let the rows of one day speak.  Returns false if they leave the day as it
+ * would be without rows.
+ */
+static bool
+fold_day(const Level *levels, int nlevels, const DayRow *rows, int n,
+		 BeianMarkedDay *result)
+{
+	const DayRow *row = rows;
+	bool		weekend = beian_is_weekend(rows->day);
+	bool		marked = false;
+	bool		was_off = weekend;
+	int			i;
+
+	for (i = 0; i < nlevels; i++)
+	{
+		if (!levels[i].make_up_days && marked && weekend &&
+			result->kind == BEIAN_WORKDAY)
+			marked = false;
+		for (; row < rows + n && row->level == i; row++)
+		{
+			check_reach(&levels[i], row);
+			if (row->kind != BEIAN_WORKDAY)
+				was_off = true;
+			else if (!was_off)
+				report_day_row(&levels[i], row,
+							   "is a make-up day on a day that is worked anyway",
+							   "A make-up day is a Saturday or Sunday, or overrides a day off. Delete the row.");
+			else if (weekend && !levels[i].make_up_days)
+				report_day_row(&levels[i], row,
+							   "is a make-up day of a calendar that has none",
+							   "Delete the row, or set make_up_days of the calendar.");
+
+			/* a notice's row leaves a statutory day what it is */
+			if (!(marked && result->kind == BEIAN_STATUTORY &&
+				  row->kind == BEIAN_HOLIDAY))
+				result->kind = row->kind;
+			result->day = row->day;
+			result->name = row->name;
+			marked = true;
+		}
+	}
+	return marked;
+}
+
+static void
+fold_days(const Level *levels, int nlevels, DayRow *rows, int n,
+		  BeianCalendar *calendar)
+{
+	int			i;
+	int			same;
+
+	if (n == 0)
+		return;
+	qsort(rows, n, sizeof(DayRow), compare_days);
+	calendar->marked = palloc(n * sizeof(BeianMarkedDay));
+	for (i = 0; i < n; i += same)
+	{
+		for (same = 1; i + same < n && rows[i + same].day == rows[i].day;)
+			same++;
+		if (fold_day(levels, nlevels, rows + i, same,
+					 &calendar->marked[calendar->nmarked]))
+			calendar->nmarked++;
+	}
+}
+
+/*
+ * The years that have statutory days.
+ */
+static BeianDayRanges
+estimated(const BeianCalendar *calendar)
+{
+	BeianDayRanges result = {0};
+	int			i;
+
+	for (i = 0; i < calendar->nmarked; i++)
+	{
+		if (calendar->marked[i].kind == BEIAN_STATUTORY)
+		{
+			int			year = year_of(calendar->marked[i].day);
+
+			add_range(&result, day_of(year, 1, 1), day_of(year, 12, 31));
+		}
+	}
+	return result;
+}
+
+static void
+mark_run(const BeianCalendar *calendar, DayMap *run, BeianDayRange range,
+		 int *next)
+{
+	DateADT		day;
+
+	daymap_init(run, palloc(daymap_size(range.first, range.last)),
+				range.first, range.last);
+	for (day = range.first; day <= range.last; day++)
+	{
+		bool		works = !beian_is_weekend(day);
+
+		while (*next < calendar->nmarked &&
+			   calendar->marked[*next].day < day)
+			(*next)++;
+		if (*next < calendar->nmarked && calendar->marked[*next].day == day)
+			works = calendar->marked[*next].kind == BEIAN_WORKDAY;
+		if (works)
+			daymap_mark(run, day);
+	}
+	daymap_finish(run);
+}
+
+BeianCalendar *
+beian_calendar_build(const BeianCalendarTables *tables, const char *code)
+{
+	BeianCalendar *calendar = palloc0(sizeof(BeianCalendar));
+	Level	   *levels;
+	int			nlevels = read_levels(tables, code, &levels);
+	DayRow	   *rows;
+	int			nrows;
+	BeianDayRanges known;
+	int			next = 0;
+	int			i;
+
+	calendar->code = levels[nlevels - 1].code;
+	for (i = 0; i < nlevels; i++)
+	{
+		if (levels[i].beyond != NULL)
+			calendar->estimates = strcmp(levels[i].beyond, "estimate") == 0;
+	}
+	read_coverage(tables, levels, nlevels, calendar);
+	rows = read_days(tables, levels, nlevels, &nrows);
+	fold_days(levels, nlevels, rows, nrows, calendar);
+
+	known = calendar->covered;
+	if (calendar->estimates)
+		known = unite(known, estimated(calendar));
+	calendar->runs = palloc((known.n + 1) * sizeof(DayMap));
+	for (i = 0; i < known.n; i++)
+		mark_run(calendar, &calendar->runs[calendar->nruns++], known.range[i],
+				 &next);
+
+	if (rows != NULL)
+		pfree(rows);
+	return calendar;
+}

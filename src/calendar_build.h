@@ -1,0 +1,66 @@
+/*-------------------------------------------------------------------------
+ *
+ * calendar_build.h
+ *	  From rows to a calendar: between the cache and what fills it.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef BEIAN_CALENDAR_BUILD_H
+#define BEIAN_CALENDAR_BUILD_H
+
+#include "calendar.h"
+
+#include "utils/rel.h"
+#include "utils/snapshot.h"
+
+/* The tables, opened, and the snapshot that reads all of them. */
+typedef struct BeianCalendarTables
+{
+	Relation	calendar;
+	Relation	holiday;
+	Relation	notice;
+	Snapshot	snapshot;
+} BeianCalendarTables;
+
+/*
+ * Build a calendar from its rows and its ancestors', all in the current memory
+ * context.  22023 for an unknown calendar and for rows that cannot be.
+ */
+extern BeianCalendar *beian_calendar_build(const BeianCalendarTables *tables,
+										   const char *code);
+
+/* Places of columns in the tables, as the script has them. */
+enum
+{
+	CALENDAR_CODE = 1,
+	CALENDAR_PARENT,
+	CALENDAR_BEYOND,
+	CALENDAR_MAKE_UP_DAYS,
+	CALENDAR_OWN_COVERAGE,
+	CALENDAR_ZH,
+	CALENDAR_EN,
+	CALENDAR_ORIGIN
+};
+
+enum
+{
+	HOLIDAY_CALENDAR = 1,
+	HOLIDAY_DAY,
+	HOLIDAY_KIND,
+	HOLIDAY_NAME,
+	HOLIDAY_YEAR,
+	HOLIDAY_ORIGIN
+};
+
+enum
+{
+	NOTICE_CALENDAR = 1,
+	NOTICE_YEAR,
+	NOTICE_AMENDS,
+	NOTICE_DOCUMENT,
+	NOTICE_PUBLISHED_ON,
+	NOTICE_COVERS_THROUGH,
+	NOTICE_ORIGIN
+};
+
+#endif							/* BEIAN_CALENDAR_BUILD_H */
