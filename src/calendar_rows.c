@@ -1,0 +1,142 @@
+/*-------------------------------------------------------------------------
+ *
+ * calendar_rows.c
+ *	  Triggers that look at one row of a calendar's tables.
+ *
+ * They look at nothing else: a dump may be restored in any order, and into a
+ * newer version of the extension.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "calendar_build.h"
+
+#include "access/htup_details.h"
+#include "commands/extension.h"
+#include "commands/trigger.h"
+#include "utils/builtins.h"
+#include "utils/datetime.h"
+
+/*
+ * The new row of a trigger before INSERT or UPDATE of each row.
+ */
+static HeapTuple
+new_row(FunctionCallInfo fcinfo, const char *function, TupleDesc *desc)
+{
+	TriggerData *trigger = (TriggerData *) fcinfo->context;
+
+	if (!CALLED_AS_TRIGGER(fcinfo) ||
+		!TRIGGER_FIRED_BEFORE(trigger->tg_event) ||
+		!TRIGGER_FIRED_FOR_ROW(trigger->tg_event) ||
+		TRIGGER_FIRED_BY_DELETE(trigger->tg_event))
+		ereport(ERROR,
+				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+				 errmsg("function \"%s\" must be called as a trigger before INSERT or UPDATE of each row",
+						function)));
+	*desc = RelationGetDescr(trigger->tg_relation);
+	return TRIGGER_FIRED_BY_UPDATE(trigger->tg_event) ?
+		trigger->tg_newtuple : trigger->tg_trigtuple;
+}
+
+/*
+ * The row with one column filled in, if it has none.
+ */
+static HeapTuple
+fill(HeapTuple row, TupleDesc desc, int attno, Datum value)
+{
+	bool		isnull;
+
+	heap_getattr(row, attno, desc, &isnull);
+	if (isnull)
+	{
+		isnull = false;
+		row = heap_modify_tuple_by_cols(row, desc, 1, &attno, &value, &isnull);
+	}
+	return row;
+}
+
+PG_FUNCTION_INFO_V1(beian_holiday_fill);
+
+/*
+ * A row belongs to the notice for the year of its day unless it says another.
+ */
+Datum
+beian_holiday_fill(PG_FUNCTION_ARGS)
+{
+	TupleDesc	desc;
+	HeapTuple	row = new_row(fcinfo, "beian_holiday_fill", &desc);
+	bool		isnull;
+	DateADT		day = DatumGetDateADT(heap_getattr(row, HOLIDAY_DAY, desc,
+												   &isnull));
+	int			year,
+				month,
+				mday;
+
+	if (isnull)
+		return PointerGetDatum(row);
+	if (DATE_NOT_FINITE(day))
+		ereport(ERROR,
+				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+				 errmsg("date out of range for a row of \"beian_holiday\": \"%s\"",
+						beian_day_text(day))));
+	j2date(day + POSTGRES_EPOCH_JDATE, &year, &month, &mday);
+	return PointerGetDatum(fill(row, desc, HOLIDAY_YEAR, Int32GetDatum(year)));
+}
+
+PG_FUNCTION_INFO_V1(beian_notice_fill);
+
+/*
+ * A notice settles its year but for the days that the next one may move: those
+ * after 28 December.
+ */
+Datum
+beian_notice_fill(PG_FUNCTION_ARGS)
+{
+	TupleDesc	desc;
+	HeapTuple	row = new_row(fcinfo, "beian_notice_fill", &desc);
+	bool		isnull;
+	int			year = DatumGetInt32(heap_getattr(row, NOTICE_YEAR, desc,
+												  &isnull));
+	Datum		amends;
+
+	if (isnull || year < 1 || year > 9999)
+		return PointerGetDatum(row);
+	amends = heap_getattr(row, NOTICE_AMENDS, desc, &isnull);
+	if (isnull || VARSIZE_ANY_EXHDR(DatumGetTextPP(amends)) > 0)
+		return PointerGetDatum(row);
+	return PointerGetDatum(fill(row, desc, NOTICE_COVERS_THROUGH,
+								DateADTGetDatum(date2j(year, 12, 28) -
+												POSTGRES_EPOCH_JDATE)));
+}
+
+PG_FUNCTION_INFO_V1(beian_calendar_reserve);
+
+/*
+ * Shipped calendars cannot be overridden: what they are depends on more than
+ * their row.
+ */
+Datum
+beian_calendar_reserve(PG_FUNCTION_ARGS)
+{
+	TupleDesc	desc;
+	HeapTuple	row = new_row(fcinfo, "beian_calendar_reserve", &desc);
+	Trigger    *trigger = ((TriggerData *) fcinfo->context)->tg_trigger;
+	bool		isnull;
+	Datum		d = heap_getattr(row, CALENDAR_CODE, desc, &isnull);
+	char	   *code;
+	int			i;
+
+	if (isnull || creating_extension)
+		return PointerGetDatum(row);
+	code = TextDatumGetCString(d);
+	for (i = 0; i < trigger->tgnargs; i++)
+	{
+		if (strcmp(code, trigger->tgargs[i]) == 0)
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("calendar \"%s\" is shipped and cannot be overridden",
+							code),
+					 errhint("Make a child of it: INSERT INTO beian_calendar (code, parent) VALUES (..., '%s').",
+							 code)));
+	}
+	return PointerGetDatum(row);
+}
