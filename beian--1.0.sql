@@ -52,11 +52,14 @@ COMMENT ON COLUMN beian_region.name_en IS 'name in English';
 -- ICP numbers
 -- ---------------------------------------------------------------------------
 
+-- COST here and below: an operator of int8 takes 6 ns, a canonical text 30 ns
+-- to read, other forms of a number 300 ns, a page about 1 ns a byte.
+
 CREATE TYPE icp_number;
 
 CREATE FUNCTION icp_number_in(pg_catalog.cstring) RETURNS icp_number
 	AS 'MODULE_PATHNAME', 'icp_number_in'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION icp_number_in(pg_catalog.cstring) IS
 	'text form to icp_number: one number, the variants in use folded to one canonical form; anything else is 22P02 with the reason as detail';
 
@@ -96,7 +99,7 @@ COMMENT ON TYPE icp_number IS
 
 CREATE FUNCTION icp_number(pg_catalog.text) RETURNS icp_number
 	AS 'MODULE_PATHNAME', 'icp_number_from_text'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION icp_number(pg_catalog.text) IS
 	'text as a number, as by input; 22P02 with the reason as detail if it is none';
 
@@ -128,13 +131,13 @@ COMMENT ON CAST (icp_number AS pg_catalog.varchar) IS
 
 CREATE FUNCTION try_icp_number(pg_catalog.text) RETURNS icp_number
 	AS 'MODULE_PATHNAME', 'icp_number_try'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION try_icp_number(pg_catalog.text) IS
 	'text as a number, as by input; NULL if it is none';
 
 CREATE FUNCTION icp_number_error(pg_catalog.text) RETURNS pg_catalog.text
 	AS 'MODULE_PATHNAME', 'icp_number_error'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
 COMMENT ON FUNCTION icp_number_error(pg_catalog.text) IS
 	'why a text is no icp_number, in words, as the detail of the error would say; NULL if it is one';
 
@@ -486,7 +489,7 @@ CREATE TYPE psb_number;
 
 CREATE FUNCTION psb_number_in(pg_catalog.cstring) RETURNS psb_number
 	AS 'MODULE_PATHNAME', 'psb_number_in'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION psb_number_in(pg_catalog.cstring) IS
 	'text form to psb_number: one number, the variants in use folded to one canonical form; anything else is 22P02 with the reason as detail';
 
@@ -526,7 +529,7 @@ COMMENT ON TYPE psb_number IS
 
 CREATE FUNCTION psb_number(pg_catalog.text) RETURNS psb_number
 	AS 'MODULE_PATHNAME', 'psb_number_from_text'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION psb_number(pg_catalog.text) IS
 	'text as a number, as by input; 22P02 with the reason as detail if it is none';
 
@@ -558,13 +561,13 @@ COMMENT ON CAST (psb_number AS pg_catalog.varchar) IS
 
 CREATE FUNCTION try_psb_number(pg_catalog.text) RETURNS psb_number
 	AS 'MODULE_PATHNAME', 'psb_number_try'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION try_psb_number(pg_catalog.text) IS
 	'text as a number, as by input; NULL if it is none';
 
 CREATE FUNCTION psb_number_error(pg_catalog.text) RETURNS pg_catalog.text
 	AS 'MODULE_PATHNAME', 'psb_number_error'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
 COMMENT ON FUNCTION psb_number_error(pg_catalog.text) IS
 	'why a text is no psb_number, in words, as the detail of the error would say; NULL if it is one';
 
@@ -787,7 +790,7 @@ COMMENT ON FUNCTION beian_footer(icp_number, psb_number) IS
 
 CREATE FUNCTION beian_footer_findings(html pg_catalog.text, icp icp_number, psb psb_number DEFAULT NULL) RETURNS pg_catalog.text[]
 	AS 'MODULE_PATHNAME', 'beian_footer_findings'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2000;
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 5000;
 COMMENT ON FUNCTION beian_footer_findings(pg_catalog.text, icp_number, psb_number) IS
 	'what is wrong with the filing numbers shown in the source of a home page, as codes of the domain footer_finding in their order; empty when all is well. icp is the number that should be shown, psb the public-security number (not given: not looked at); html or icp NULL gives NULL. Findings that only some provinces mind are among them';
 

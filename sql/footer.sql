@@ -91,6 +91,7 @@ SELECT t, beian_footer_findings('<a href="https://beian.miit.gov.cn">' || t || '
 FROM unnest('{粤A2-20044005-8,粤A2-20044005号-8,粤A2-20044005,粤A2-20044005号,粤a2-20044005}'::text[]) t;
 
 -- public-security numbers
+CREATE TEMP TABLE seen AS SELECT expected FROM page;
 TRUNCATE page RESTART IDENTITY;
 INSERT INTO page (expected, html) VALUES
 	('', '<a href="https://beian.mps.gov.cn/#/query/webSearch?code=11010502030143"><img src="b.png">京公网安备11010502030143号</a>'),
@@ -119,11 +120,21 @@ FROM (SELECT i, html, expected,
 WHERE found <> expected ORDER BY i;
 SELECT count(*) AS pages, count(DISTINCT f) AS findings
 FROM page LEFT JOIN LATERAL unnest(beian_footer_findings(html, '京ICP备05070218号-3', '京公网安备11010502030143号')) f ON true;
+INSERT INTO seen SELECT expected FROM page;
 -- not given: not looked at
 SELECT beian_footer_findings('<a href="https://beian.miit.gov.cn">京ICP备05070218号-3</a>京公网安备31010502000027号', '京ICP备05070218号-3');
 
--- every code is one of the domain's, in its order
+-- every code is one of the domain's and stands in its order; all were tried
 SELECT array_agg(code ORDER BY ordinality) FROM unnest(beian_footer_findings('x 京公网安备11010502030143号 京ICP备05070218', '京ICP备05070218号-3', '京公网安备11010502030143号')) WITH ORDINALITY f (code);
+
+SELECT code FROM beian_code WHERE domain = 'footer_finding'
+EXCEPT
+SELECT unnest(string_to_array(expected, ',')) FROM seen
+EXCEPT
+SELECT 'icp_service_shown';
+SELECT unnest(string_to_array(expected, ',')) FROM seen
+EXCEPT
+SELECT code FROM beian_code WHERE domain = 'footer_finding';
 
 -- hostile source is read once
 SET statement_timeout = '60s';

@@ -150,8 +150,10 @@ SELECT condition, truth,
        CASE WHEN truth >= 0.03 * total THEN guess BETWEEN truth / 3 AND truth * 3
             ELSE guess BETWEEN 1 AND 0.02 * total END AS fits
 FROM estimated;
--- parameters: four numbers of a subject, a 31st of the rows in a region
+-- parameters: four numbers of a subject; of a region what any range is taken for
 SET plan_cache_mode = force_generic_plan;
+PREPARE region_rows(text) AS SELECT 1 FROM service WHERE icp_in_region(n, $1);
+SELECT pg_temp.estimate('EXECUTE region_rows(''京'')') / (SELECT count(*) FROM service) BETWEEN 0.004 AND 0.006 AS of_a_region;
 SELECT pg_temp.estimate('EXECUTE contained(''京ICP备2021000001号'')') BETWEEN 3 AND 5 AS of_a_subject;
 RESET plan_cache_mode;
 -- joins: each number has one subject

@@ -64,7 +64,8 @@ static const char *const finding_codes[] = {
 
 #define BIT(finding) (UINT32_C(1) << (finding))
 
-/* All distances are in visible characters that are neither blank nor number. */
+/* All distances are in characters that are shown, not counting blanks, ASCII
+ * signs and the filing numbers themselves. */
 #define ICON_DISTANCE	10		/* from the badge to its number: a label */
 #define LINK_DISTANCE	20		/* from a number to the link below it */
 #define BOTTOM_TEXT		300		/* after a number at the bottom of any page */
@@ -316,6 +317,13 @@ cross_boundary(Page *page)
 		page->boundary = SIZE_MAX;
 }
 
+/* Does a character count as text of the page? */
+static inline bool
+is_counted(unsigned char byte)
+{
+	return byte >= 0x80 || (byte >= '0' && byte <= '9') || is_letter(byte);
+}
+
 static inline bool
 is_blank_character(pg_wchar c)
 {
@@ -345,7 +353,7 @@ read_character(Page *page)
 	if (byte > ' ' && byte < 0x80 && byte != '&')
 	{
 		page->text[page->text_len++] = byte;
-		page->visible += page->inside == NULL;
+		page->visible += page->inside == NULL && is_counted(byte);
 	}
 	else
 	{
@@ -357,7 +365,7 @@ read_character(Page *page)
 
 			unicode_to_utf8(c, out);
 			page->text_len += pg_utf_mblen(out);
-			page->visible += page->inside == NULL;
+			page->visible += page->inside == NULL && is_counted(*out);
 		}
 		else if (page->text_len > 0 && page->text[page->text_len - 1] != ' ')
 			page->text[page->text_len++] = ' ';
