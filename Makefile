@@ -16,8 +16,8 @@ tests_numbers = region icp_number icp_number_variants psb_number number_sample \
 	$(if $(filter 15,$(MAJORVERSION)),,number_soft) \
 	$(if $(filter 15 16,$(MAJORVERSION)),,number_on_error)
 tests_calendar =
-tests_deadlines =
-tests_classes = service_class subject_class operations guides codes
+tests_deadlines = deadlines rules deadline_states
+tests_classes = service_class subject_class service_flags operations guides codes
 tests_examples =
 REGRESS = extension $(tests_numbers) $(tests_calendar) $(tests_deadlines) \
 	$(tests_classes) $(tests_examples)

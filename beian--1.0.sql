@@ -1071,7 +1071,7 @@ COMMENT ON FUNCTION china_date(pg_catalog.timestamptz)
 -- the shipped ones and win over those of the same code and region.
 CREATE TABLE beian_rule (
 	code pg_catalog.text NOT NULL CHECK (code OPERATOR(pg_catalog.<>) ''),
-	region pg_catalog.text NOT NULL DEFAULT '*' CHECK (region OPERATOR(pg_catalog.=) '*' OR region OPERATOR(pg_catalog.~) '^[1-6][0-9]$'),
+	region pg_catalog.text NOT NULL DEFAULT '*' CHECK (region OPERATOR(pg_catalog.=) ANY ('{*,11,12,13,14,15,21,22,23,31,32,33,34,35,36,37,41,42,43,44,45,46,50,51,52,53,54,61,62,63,64,65}')),
 	trigger pg_catalog.text NOT NULL CHECK (trigger OPERATOR(pg_catalog.<>) ''),
 	quantity pg_catalog.int4 NOT NULL CHECK (quantity OPERATOR(pg_catalog.>=) 0),
 	unit pg_catalog.text NOT NULL CHECK (unit OPERATOR(pg_catalog.=) ANY ('{hour,workday,day,month,year}')),
@@ -1116,6 +1116,94 @@ SELECT pg_catalog.pg_extension_config_dump('beian_rule', 'WHERE origin = ''user'
 -- ---------------------------------------------------------------------------
 -- Deadlines: functions
 -- ---------------------------------------------------------------------------
+
+-- A term counted by hand, or by a rule.  Days are civil days of China.
+CREATE FUNCTION deadline_day(event pg_catalog.date, quantity pg_catalog.int4, unit pg_catalog.text, roll pg_catalog.bool DEFAULT true, calendar pg_catalog.text DEFAULT 'CN')
+	RETURNS pg_catalog.date
+	AS 'MODULE_PATHNAME', 'deadline_day' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+
+COMMENT ON FUNCTION deadline_day(pg_catalog.date, pg_catalog.int4, pg_catalog.text, pg_catalog.bool, pg_catalog.text)
+	IS 'last day, inclusive, of a term of quantity units (workday, day, month, year) from the day of an event, which is not counted. With roll, a term in days, months or years that ends on a day off ends on the next working day. A negative quantity counts back and never rolls; 0 is the day of the event, never rolled. A day that the calendar does not cover and that counts is an error (22008)';
+
+CREATE FUNCTION deadline_end(event pg_catalog.timestamptz, quantity pg_catalog.int4, unit pg_catalog.text, roll pg_catalog.bool DEFAULT true, calendar pg_catalog.text DEFAULT 'CN')
+	RETURNS pg_catalog.timestamptz
+	AS 'MODULE_PATHNAME', 'deadline_end' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+
+COMMENT ON FUNCTION deadline_end(pg_catalog.timestamptz, pg_catalog.int4, pg_catalog.text, pg_catalog.bool, pg_catalog.text)
+	IS 'end of a term as an instant, exclusive: 24:00 in China (UTC+8) of its last day, counted by deadline_day from the civil day in China of the event; in units of hour, that many hours after the event, exactly';
+
+CREATE FUNCTION beian_deadline_day(rule pg_catalog.text, event pg_catalog.date, region pg_catalog.text DEFAULT NULL, calendar pg_catalog.text DEFAULT 'CN')
+	RETURNS pg_catalog.date
+	AS 'MODULE_PATHNAME', 'beian_deadline_day' LANGUAGE C STABLE PARALLEL SAFE;
+
+COMMENT ON FUNCTION beian_deadline_day(pg_catalog.text, pg_catalog.date, pg_catalog.text, pg_catalog.text)
+	IS 'last day, inclusive, by a rule of beian_rule for an event of that day in China. region (code, ISO code, character or name) chooses the rule''s row, never the calendar; without it the row for everywhere. No row for rule and region: NULL; unknown rule, or one that counts hours: 22023';
+
+CREATE FUNCTION beian_deadline_end(rule pg_catalog.text, event pg_catalog.timestamptz, region pg_catalog.text DEFAULT NULL, calendar pg_catalog.text DEFAULT 'CN')
+	RETURNS pg_catalog.timestamptz
+	AS 'MODULE_PATHNAME', 'beian_deadline_end' LANGUAGE C STABLE PARALLEL SAFE;
+
+COMMENT ON FUNCTION beian_deadline_end(pg_catalog.text, pg_catalog.timestamptz, pg_catalog.text, pg_catalog.text)
+	IS 'end as an instant, exclusive, by a rule of beian_rule for an event at that instant; otherwise as beian_deadline_day, and hours too';
+
+CREATE FUNCTION beian_deadlines(trigger pg_catalog.text, event pg_catalog.timestamptz, region pg_catalog.text DEFAULT NULL, calendar pg_catalog.text DEFAULT 'CN')
+	RETURNS TABLE (rule pg_catalog.text, day pg_catalog.date, "end" pg_catalog.timestamptz, safe_day pg_catalog.date, final pg_catalog.bool)
+	AS 'MODULE_PATHNAME', 'beian_deadlines' LANGUAGE C STABLE PARALLEL SAFE ROWS 2;
+
+COMMENT ON FUNCTION beian_deadlines(pg_catalog.text, pg_catalog.timestamptz, pg_catalog.text, pg_catalog.text)
+	IS 'every rule of beian_rule that the event starts (domain trigger), by its end: last day (inclusive), end (exclusive), safe_day (the day, but for a term counted back to a day off the working day before it, NULL where the calendar does not cover that) and final (no notice to come can move the day). region as in beian_deadline_day; an event that no rule names is an error';
+
+CREATE FUNCTION workdays_left(deadline pg_catalog.date, as_of pg_catalog.date DEFAULT china_date(pg_catalog.now()), calendar pg_catalog.text DEFAULT 'CN')
+	RETURNS pg_catalog.int4
+	AS 'MODULE_PATHNAME', 'workdays_left' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+
+COMMENT ON FUNCTION workdays_left(pg_catalog.date, pg_catalog.date, pg_catalog.text)
+	IS 'working days after as_of, through the deadline; negative when it has passed';
+
+CREATE FUNCTION deadline_state(deadline pg_catalog.date, done pg_catalog.date, as_of pg_catalog.date DEFAULT china_date(pg_catalog.now()), warn_workdays pg_catalog.int4 DEFAULT 3, calendar pg_catalog.text DEFAULT 'CN')
+	RETURNS pg_catalog.text
+	AS 'MODULE_PATHNAME', 'deadline_state' LANGUAGE C STABLE PARALLEL SAFE;
+
+COMMENT ON FUNCTION deadline_state(pg_catalog.date, pg_catalog.date, pg_catalog.date, pg_catalog.int4, pg_catalog.text)
+	IS 'state of a deadline given by its last day, inclusive: met or met_late if done (the day of it), else overdue after that day, due_soon with at most warn_workdays working days left, open. done NULL: not done. No deadline: NULL. The calendar only tells due_soon from open: days that it does not cover leave it open. Days alone: an instant is an error, use deadline_state_at';
+
+CREATE FUNCTION deadline_state_at(deadline pg_catalog.timestamptz, done pg_catalog.timestamptz, as_of pg_catalog.timestamptz DEFAULT pg_catalog.now(), warn_workdays pg_catalog.int4 DEFAULT 3, calendar pg_catalog.text DEFAULT 'CN')
+	RETURNS pg_catalog.text
+	AS 'MODULE_PATHNAME', 'deadline_state_at' LANGUAGE C STABLE PARALLEL SAFE;
+
+COMMENT ON FUNCTION deadline_state_at(pg_catalog.timestamptz, pg_catalog.timestamptz, pg_catalog.timestamptz, pg_catalog.int4, pg_catalog.text)
+	IS 'state of a deadline given by its end, exclusive, as deadline_end gives it: what is done at that instant is late. Otherwise as deadline_state, with the working days between the days in China. Beware: a date given here becomes a midnight of the session''s time zone, by the server''s own cast';
+
+CREATE FUNCTION deadline_extended(deadline pg_catalog.date, extended_to pg_catalog.date, rule pg_catalog.text DEFAULT 'audit_extension', region pg_catalog.text DEFAULT NULL, calendar pg_catalog.text DEFAULT 'CN')
+	RETURNS pg_catalog.date
+	LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE
+		WHEN deadline_extended.deadline IS NULL OR deadline_extended.extended_to IS NULL THEN deadline_extended.deadline
+		ELSE GREATEST(deadline_extended.deadline,
+			LEAST(deadline_extended.extended_to,
+				beian_deadline_day(deadline_extended.rule, deadline_extended.deadline, deadline_extended.region, deadline_extended.calendar)))
+		END;
+END;
+
+COMMENT ON FUNCTION deadline_extended(pg_catalog.date, pg_catalog.date, pg_catalog.text, pg_catalog.text, pg_catalog.text)
+	IS 'last day of a term that was extended to another day: that day, but no later than the rule allows from the first deadline (audit_extension: 7 working days), and never before the first deadline. extended_to NULL: not extended. A rule without a row for the region sets no bound';
+
+CREATE FUNCTION deadline_paused(deadline pg_catalog.date, paused_on pg_catalog.date, resumed_on pg_catalog.date, calendar pg_catalog.text DEFAULT 'CN')
+	RETURNS pg_catalog.date
+	LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE
+		WHEN deadline_paused.paused_on IS NULL OR deadline_paused.paused_on OPERATOR(pg_catalog.>) deadline_paused.deadline THEN deadline_paused.deadline
+		WHEN deadline_paused.resumed_on OPERATOR(pg_catalog.<=) deadline_paused.paused_on THEN deadline_paused.deadline
+		ELSE add_workdays(deadline_paused.deadline,
+			count_workdays(deadline_paused.paused_on OPERATOR(pg_catalog.-) 1, deadline_paused.resumed_on OPERATOR(pg_catalog.-) 1, deadline_paused.calendar),
+			deadline_paused.calendar)
+		END;
+END;
+
+COMMENT ON FUNCTION deadline_paused(pg_catalog.date, pg_catalog.date, pg_catalog.date, pg_catalog.text)
+	IS 'last day of a term in working days that did not run from paused_on, inclusive, to resumed_on, exclusive: the working days of the pause are added. paused_on NULL, or after the deadline: no pause; resumed_on NULL: it does not run yet, NULL. A term that starts anew, such as the review of an order handed in again after correction, is counted from the new event instead';
 
 -- ---------------------------------------------------------------------------
 -- Classification
@@ -1254,6 +1342,28 @@ END;
 COMMENT ON FUNCTION beian_shell_cause(pg_catalog.text, pg_catalog.text)
 	IS 'label of the cause by which a service became a shell (ip_changed, domain_expired, content, customer, audit_overdue, authority), in Chinese (lang zh) or English (en); any other cause is an error';
 
+CREATE FUNCTION beian_service_flags(
+	subject_state pg_catalog.text DEFAULT NULL,
+	service_state pg_catalog.text DEFAULT NULL,
+	access_here pg_catalog.bool DEFAULT NULL,
+	access_elsewhere pg_catalog.bool DEFAULT NULL,
+	domain_expires pg_catalog.date DEFAULT NULL,
+	holder_matches pg_catalog.bool DEFAULT NULL,
+	subject_number icp_number DEFAULT NULL,
+	service_number icp_number DEFAULT NULL,
+	kind pg_catalog.text DEFAULT NULL,
+	info_inaccurate pg_catalog.bool DEFAULT NULL,
+	unit_changed pg_catalog.bool DEFAULT NULL,
+	order_open pg_catalog.bool DEFAULT NULL,
+	limit_access pg_catalog.bool DEFAULT NULL,
+	as_of pg_catalog.date DEFAULT china_date(pg_catalog.now()),
+	warn_days pg_catalog.int4 DEFAULT 30)
+	RETURNS pg_catalog.text[]
+	AS 'MODULE_PATHNAME', 'beian_service_flags' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+
+COMMENT ON FUNCTION beian_service_flags(pg_catalog.text, pg_catalog.text, pg_catalog.bool, pg_catalog.bool, pg_catalog.date, pg_catalog.bool, icp_number, icp_number, pg_catalog.text, pg_catalog.bool, pg_catalog.bool, pg_catalog.bool, pg_catalog.bool, pg_catalog.date, pg_catalog.int4)
+	IS 'what is wrong with a service, whatever its class (domain service_flag, in the order of its table); {} if nothing. By name: states as in beian_service_class; access here and elsewhere; last day of the domain''s registration, against as_of and warn_days days on; holder_matches: is the holder the subject, or of a unit a shareholder, head or senior manager; numbers of subject and service; kind of service; an open audit item; another unit behind the subject; an open order; access restricted at the ministry. NULL is not known and flags nothing, but a filed service without a number is number_missing';
+
 -- ---------------------------------------------------------------------------
 -- Operations, guides, region settings
 -- ---------------------------------------------------------------------------
@@ -1261,7 +1371,7 @@ COMMENT ON FUNCTION beian_shell_cause(pg_catalog.text, pg_catalog.text)
 -- What the provinces do each in their own way.  Limits in days are rules
 -- (beian_rule), not settings.
 CREATE TABLE beian_region_setting (
-	region pg_catalog.text NOT NULL DEFAULT '*' CHECK (region OPERATOR(pg_catalog.=) '*' OR region OPERATOR(pg_catalog.~) '^[1-6][0-9]$'),
+	region pg_catalog.text NOT NULL DEFAULT '*' CHECK (region OPERATOR(pg_catalog.=) ANY ('{*,11,12,13,14,15,21,22,23,31,32,33,34,35,36,37,41,42,43,44,45,46,50,51,52,53,54,61,62,63,64,65}')),
 	key pg_catalog.text NOT NULL CHECK (key OPERATOR(pg_catalog.<>) ''),
 	value pg_catalog.text NOT NULL,
 	source pg_catalog.text,

@@ -11,10 +11,12 @@
  *   shipped one), in a memory context of their own.
  * - What invalidates it: the table's trigger sends a relation-cache message for
  *   every row that changes (TRUNCATE, ALTER and DROP send it by themselves).
- *   Other sessions take it in when they next lock a relation, at the latest as
- *   their next statement starts; the session itself at the end of the command,
- *   and again when it rolls back.  The callback only sets flags.  A message
- *   for no relation in particular means any.
+ *   The session itself takes it in at the end of the command, and again when it
+ *   rolls back; others when a transaction begins or a relation is locked.  A
+ *   second statement of a transaction may do neither, so that functions take
+ *   messages in by themselves: those that count days as they look for their
+ *   calendar (calendar.c), those that read settings at each call.  The callback
+ *   only sets flags.  A message for no relation in particular means any.
  * - What fills it: a scan by the catalog snapshot, taken after the table was
  *   opened.  The transaction's snapshot could be older than the message that
  *   it would have to answer, and what it shows would stay for good.
@@ -22,8 +24,9 @@
  *   in a context that goes with the failed statement.
  * - Which table: that in the schema of the called function, looked up at every
  *   filling, for the extension may be dropped, created and moved.
- * - What is not promised: under REPEATABLE READ too the rows last committed are
- *   seen, not those of the transaction's snapshot.
+ * - What is not promised: that a statement sees the rows of its snapshot, under
+ *   REPEATABLE READ or otherwise; that one that runs while rows are changed
+ *   sees either the old or the new ones alone.
  *
  *-------------------------------------------------------------------------
  */
@@ -37,6 +40,7 @@
 #include "region.h"
 #include "utils/builtins.h"
 #include "utils/datum.h"
+#include "utils/inval.h"
 #include "utils/memutils.h"
 #include "utils/rel.h"
 
@@ -115,14 +119,17 @@ text_column_is(HeapTuple tuple, TupleDesc desc, int number, const char *value)
 }
 
 /*
- * A region as the tables store it: two digits, or '*'.
+ * A region as the tables store it, and check: two digits, or '*'.
  */
 static int
 region_column(HeapTuple tuple, TupleDesc desc, int number)
 {
-	if (text_column_is(tuple, desc, number, "*"))
+	text	   *region = DatumGetTextPP(column(tuple, desc, number));
+	const char *s = VARDATA_ANY(region);
+
+	if (VARSIZE_ANY_EXHDR(region) != 2)
 		return 0;
-	return beian_region_code(DatumGetTextPP(column(tuple, desc, number)));
+	return (s[0] - '0') * 10 + (s[1] - '0');
 }
 
 static void
@@ -268,6 +275,7 @@ beian_rules(FunctionCallInfo fcinfo)
 const BeianRows *
 beian_settings(FunctionCallInfo fcinfo)
 {
+	AcceptInvalidationMessages();
 	return rows_in_force(&setting_cache, fcinfo);
 }
 

@@ -39,7 +39,10 @@ typedef struct BeianRows
 	BeianRow   *rows;
 } BeianRows;
 
-/* Valid until the next call of the same function. */
+/*
+ * Valid until the next call of the same function.  For rules, the caller has
+ * looked for its calendar: that takes in what other sessions have changed.
+ */
 extern const BeianRows *beian_rules(FunctionCallInfo fcinfo);
 extern const BeianRows *beian_settings(FunctionCallInfo fcinfo);
 
