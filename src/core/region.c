@@ -173,10 +173,9 @@ is_name(const Region *region, const char *s, size_t len)
 }
 
 static bool
-is_code(const Region *region, const char *s, size_t len)
+is_digit(char c)
 {
-	return len == 2 &&
-		s[0] == '0' + region->code / 10 && s[1] == '0' + region->code % 10;
+	return c >= '0' && c <= '9';
 }
 
 const Region *
@@ -192,12 +191,15 @@ region_lookup(const char *s, size_t len)
 	if (len == 0)
 		return NULL;
 
+	/* codes are what tables hold: they should cost little */
+	if (len == 2 && is_digit(s[0]) && is_digit(s[1]))
+		return region_by_code((s[0] - '0') * 10 + (s[1] - '0'));
+
 	for (int i = 0; i < REGION_COUNT; i++)
 	{
 		const Region *region = &regions[i];
 
-		if (is_code(region, s, len) ||
-			same_word(s, len, region->iso) ||
+		if (same_word(s, len, region->iso) ||
 			among_words(s, len, region->icp_char) ||
 			among_words(s, len, region->telecom_char) ||
 			among_words(s, len, region->psb_char) ||
