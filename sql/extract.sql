@@ -1,5 +1,5 @@
--- Numbers in running text and HTML source.
-SELECT page, x.*
+-- Numbers in running text and HTML source.  (A zero-width character is shown as ~.)
+SELECT i, kind, number, translate(raw, E'\u200B', '~') AS raw, pos
 FROM (VALUES
 	(1, '版权所有 京ICP备05070218号 京公网安备11010502030143号'),
 	(2, '鲁ICP备05002386鲁公网安备37070502000027号'),
@@ -53,7 +53,7 @@ FROM (SELECT string_agg(format('<li>第 %s 家：京ICP备%s号</li>', i, 202000
 
 -- hostile text is read once: a reader that looked back would not be done in time
 SET statement_timeout = '60s';
-SELECT left(unit, 20) AS unit, cardinality(icp_numbers(repeat(unit, 400000 / octet_length(unit)))) AS icp,
+SELECT translate(unit, E'\u200B', '~') AS unit, cardinality(icp_numbers(repeat(unit, 400000 / octet_length(unit)))) AS icp,
        cardinality(psb_numbers(repeat(unit, 400000 / octet_length(unit)))) AS psb
 FROM (VALUES ('ICP备'), ('京ICP备'), ('1'), ('<'), ('<a '), ('&'), ('&#'), ('&#1'), ('<!--'), ('京'),
              ('公网安备'), ('code='), ('B2-'), ('京 '), (' '), ('京ICP备0'), ('A1.'), ('"'), ('京B2-2009'),

@@ -1,5 +1,6 @@
 -- Accepted variants of ICP numbers, and what is refused and why.
-SELECT t, try_icp_number(t) AS number
+-- (A zero-width character is shown as ~.)
+SELECT translate(t, E'\u200B\uFEFF', '~~') AS t, try_icp_number(t) AS number
 FROM (VALUES
 	-- blanks between the parts
 	('京 ICP 备 05070218 号'), (E'京ICP备\t05070218号'), (E'京ICP备\u00A005070218号\u3000'),

@@ -12,6 +12,16 @@
 
 #include "fmgr.h"
 
+/* postgres.h brings this along only before 16 */
+#if PG_VERSION_NUM >= 160000
+#include "varatt.h"
+#endif
+
+/* 18 writes it in front of a declaration and under another name */
+#ifndef pg_attribute_noreturn
+#define pg_attribute_noreturn() __attribute__((noreturn))
+#endif
+
 /*
  * Our symbols are hidden but for those that the server looks up.  From 16 on
  * its own macros mark these; the functions' macro below is the same otherwise.
