@@ -41,7 +41,7 @@ fault_locate(NumberFault *fault, const char *s, size_t len)
 		fault->pos += !is_continuation(s[i]);
 }
 
-/* A buffer that takes what fits. */
+/* A buffer that takes what fits; what comes after a cut is left out. */
 typedef struct Out
 {
 	char	   *buf;
@@ -60,6 +60,7 @@ put(Out *out, const char *text, size_t len)
 		len = room;
 		while (len > 0 && is_continuation(text[len]))
 			len--;
+		out->size = out->len + len + 1;
 	}
 	memcpy(out->buf + out->len, text, len);
 	out->len += len;

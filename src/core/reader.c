@@ -315,11 +315,16 @@ comment(const char *s, size_t len)
 	return 0;
 }
 
-size_t
-reader_tag(const char *s, size_t len)
+/*
+ * Length of the tag or comment at s, which begins with '<'; 0: it is none.  A
+ * '>' within quotes does not end a tag; a '<' outside of them does away with
+ * it.
+ */
+static size_t
+tag(const char *s, size_t len)
 {
-	const char *end = s + len;
-	const char *p = s + 2;
+	const char *end = s + (len < READER_TAG_MAX ? len : READER_TAG_MAX);
+	const char *p;
 
 	if (len < 3)
 		return 0;
@@ -329,7 +334,7 @@ reader_tag(const char *s, size_t len)
 	if (len >= 4 && memcmp(s, "<!--", 4) == 0)
 		return comment(s, len);
 
-	while (p < end && *p != '<')
+	for (p = s + 2; p < end && *p != '<'; p++)
 	{
 		if (*p == '>')
 			return p - s + 1;
@@ -339,16 +344,8 @@ reader_tag(const char *s, size_t len)
 			if (p == NULL)
 				return 0;
 		}
-		p++;
 	}
 	return 0;
-}
-
-/* The same, for tags that may stand between the parts of a number. */
-static size_t
-short_tag(const char *s, size_t len)
-{
-	return reader_tag(s, len < READER_TAG_MAX ? len : READER_TAG_MAX);
 }
 
 uint32_t
@@ -363,7 +360,7 @@ reader_next(const Reader *reader, size_t pos, size_t *start, size_t *end)
 		size_t		n = 0;
 
 		*start = pos;
-		if (reader->html && s[pos] == '<' && (n = short_tag(s + pos, len - pos)) > 0)
+		if (reader->html && s[pos] == '<' && (n = tag(s + pos, len - pos)) > 0)
 		{
 			*end = pos + n;
 			return READER_TAG;
@@ -400,7 +397,7 @@ tag_before(const Reader *reader, size_t pos)
 	{
 		size_t		n = pos - (i - 1);
 
-		if (reader->s[i - 1] == '<' && short_tag(reader->s + i - 1, n) == n)
+		if (reader->s[i - 1] == '<' && tag(reader->s + i - 1, n) == n)
 			return n;
 		if (reader->s[i - 1] == '<' || reader->s[i - 1] == '>')
 			tries--;

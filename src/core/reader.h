@@ -70,13 +70,6 @@ reader_at(const Reader *reader, size_t pos, size_t *start, size_t *end)
 	return reader_next(reader, pos, start, end);
 }
 
-/*
- * Length of the tag or comment at s, which begins with '<'; 0: it is none.  A
- * '>' within quotes does not end a tag; a '<' outside of them does away with
- * it.
- */
-extern size_t reader_tag(const char *s, size_t len);
-
 static inline bool
 reader_is_gap(uint32_t ch)
 {

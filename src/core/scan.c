@@ -10,8 +10,7 @@
  * number is looked for backwards, and the grammar reads it from there.
  *
  * All of that is bounded, the way back as the way forward: a gap by
- * READER_GAP_MAX, a tag by READER_TAG_MAX, what is looked at for the link by
- * LINK_BACK_MAX.
+ * READER_GAP_MAX, a tag by READER_TAG_MAX, a link by LINK_MAX.
  *
  *-------------------------------------------------------------------------
  */
@@ -198,16 +197,11 @@ static bool
 found_here(NumberScan *scan, NumberFound *found, bool is_psb, size_t start,
 		   const Match *match)
 {
-	LinkAround	link = link_around(scan->s, scan->len, start);
-
 	found->is_psb = is_psb;
 	found->in_link = false;
 	found->value = match->value;
 	found->start = start;
 	found->end = match->end;
-	found->href_start = link.href_start;
-	found->href_end = link.href_end;
-	found->has_img = link.has_img;
 	scan->pos = scan->floor = match->end;
 	return true;
 }
@@ -314,9 +308,6 @@ try_link(NumberScan *scan, const Reader *reader, size_t pos,
 	found->value = match.value;
 	found->start = digits;
 	found->end = match.end;
-	found->href_start = url;
-	found->href_end = link_end(s, scan->len, match.end);
-	found->has_img = false;
 	scan->pos = scan->floor = match.end;
 	return true;
 }

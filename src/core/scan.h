@@ -19,20 +19,6 @@ typedef struct NumberFound
 	int64_t		value;
 	size_t		start;			/* bytes of the source, end exclusive */
 	size_t		end;
-
-	/*
-	 * Where the number links to: the address of the <a> element around it, as
-	 * it stands in the source, or the look-up link itself.  0, 0: no link.
-	 * What is more than 8192 bytes before the number is not seen.
-	 */
-	size_t		href_start;
-	size_t		href_end;
-
-	/*
-	 * An <img> stands before the number: in its link, or right before the
-	 * link or number, with nothing but tags and blanks between.
-	 */
-	bool		has_img;
 } NumberFound;
 
 typedef enum NumberScanStep
