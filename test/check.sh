@@ -59,9 +59,11 @@ warnings()
 installcheck() { with_server make installcheck PG_CONFIG="$PG_CONFIG"; }
 
 need_server
-need clang
+need clang libclang-rt-dev
 rm -rf results output_iso regression.diffs
 suite warnings warnings
+suite core make -s -C test/core check
+suite fuzz make -s -C test/fuzz run SECONDS="$SECONDS"
 build_and_install
 suite regress installcheck
 

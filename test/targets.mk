@@ -24,6 +24,11 @@ matrix:
 sanitize:
 	@test/sanitize.sh
 
+# The core's parsers and scanner under libFuzzer, each for SECONDS.
+fuzz: SECONDS = 30
+fuzz:
+	@test/fuzz.sh
+
 # The drivers people use: node-postgres, psycopg, libpq, JDBC.
 drivers:
 	@test/drivers.sh
