@@ -1,16 +1,45 @@
 #!/usr/bin/perl
 # Runs the SQL of the documents and compares it with the output they print.
 #
-#	examples.pl FILE...
+#	examples.pl [--write] FILE...
 #
 # A block fenced as sql is run by psql; where a block fenced as text follows
 # it, that must be its output, to the letter.  Each file is one session in a
 # database of its own that has the extension.  TAP on standard output.
+#
+# --write puts the output of psql into the documents instead: read the
+# difference before you commit it.
 use strict;
 use warnings;
 
 my $test = 0;
 my $failed = 0;
+my $write = @ARGV && $ARGV[0] eq '--write' && shift @ARGV;
+
+# The text of a file with the bodies of its text blocks exchanged.
+sub rewrite
+{
+	my ($file, @blocks) = @_;
+	my ($text, $inside) = ('', 0);
+
+	open my $fh, '<', $file or die "$file: $!\n";
+	while (<$fh>)
+	{
+		if (/^```(\w*)\s*$/)
+		{
+			$inside = !$inside;
+			$text .= $_;
+			$text .= (shift @blocks)->{body} if $inside;
+		}
+		elsif (!$inside)
+		{
+			$text .= $_;
+		}
+	}
+	open $fh, '>', $file or die "$file: $!\n";
+	print $fh $text;
+	close $fh;
+}
 
 sub blocks
 {
@@ -101,6 +130,11 @@ foreach my $file (@ARGV)
 			print "ok $test - $name\n";
 			next;
 		}
+		if ($write)
+		{
+			$next->{body} = $got;
+			next;
+		}
 		my $want = tidy($next->{body});
 		if ($got eq $want)
 		{
@@ -112,6 +146,7 @@ foreach my $file (@ARGV)
 			print "not ok $test - $name\n--- the document\n$want--- psql\n$got";
 		}
 	}
+	rewrite($file, @blocks) if $write;
 }
 print "1..$test\n";
 exit($failed ? 1 : 0);
