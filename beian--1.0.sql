@@ -1056,6 +1056,26 @@ CREATE FUNCTION calendar_coverage(calendar pg_catalog.text DEFAULT 'CN')
 COMMENT ON FUNCTION calendar_coverage(pg_catalog.text)
 	IS 'the days that the calendar covers: those of its notices, or its parent''s, or what both cover (column own_coverage). Estimated days are not among them';
 
+CREATE FUNCTION beian_calendar_text(year pg_catalog.int4, calendar pg_catalog.text DEFAULT 'CN')
+	RETURNS pg_catalog.text
+	AS 'MODULE_PATHNAME', 'beian_calendar_text' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION beian_calendar_text(pg_catalog.int4, pg_catalog.text)
+	IS 'the year as twelve month grids and a list of holidays, to read: 休 is a day off by a row, 班 a make-up day, ？ a day that is not covered; the head of a month says which of its days are estimated. A year of which no day is known is an error';
+
+CREATE FUNCTION beian_load_notice(notice pg_catalog.jsonb, calendar pg_catalog.text DEFAULT 'CN', OUT days_off pg_catalog.int4, OUT make_up_days pg_catalog.int4, OUT covers_through pg_catalog.date)
+	AS 'MODULE_PATHNAME', 'beian_load_notice' LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE COST 10000;
+
+COMMENT ON FUNCTION beian_load_notice(pg_catalog.jsonb, pg_catalog.text)
+	IS 'makes the notice for a year, in the JSON form of public holiday repositories ({"year": 2027, "papers": [...], "days": [{"name": ..., "date": ..., "isOffDay": ...}]}), the calendar''s user rows of that year instead of those it had, and gives the days off and make-up days listed and the day through which the year is now covered. Loading twice changes nothing; a notice that contradicts itself or is empty is refused whole (22023). Runs with the caller''s rights';
+
+CREATE FUNCTION beian_calendar_check(calendar pg_catalog.text DEFAULT 'CN')
+	RETURNS TABLE (year pg_catalog.int4, day pg_catalog.date, finding pg_catalog.text, detail pg_catalog.text)
+	AS 'MODULE_PATHNAME', 'beian_calendar_check' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 10000 ROWS 10;
+
+COMMENT ON FUNCTION beian_calendar_check(pg_catalog.text)
+	IS 'what is wrong with the calendar''s rows, or looks so: rows that make it unusable, users'' rows that equal or contradict shipped ones, and for a calendar without a parent years and holidays that do not fit the statutory days. Findings are codes of domain calendar_finding; no rows: nothing found';
+
 CREATE FUNCTION china_date(instant pg_catalog.timestamptz)
 	RETURNS pg_catalog.date
 	AS 'MODULE_PATHNAME', 'beian_sql_china_date' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
@@ -2162,6 +2182,20 @@ FROM (VALUES
 	('CN-XJ', 2026, NULL, NULL)
 ) AS n (calendar, year, document, published_on);
 
+INSERT INTO beian_code (domain, code, zh, en, note) VALUES
+	('calendar_finding', 'cycle', '上级日历循环', 'a calendar descends from itself', '日历不可用'),
+	('calendar_finding', 'unknown_parent', '上级日历不存在', 'the parent is unknown', '日历不可用'),
+	('calendar_finding', 'unknown_calendar', '日历不存在', 'rows of a calendar that does not exist', NULL),
+	('calendar_finding', 'out_of_reach', '日期不在该年通知范围内', 'a day that the notice of its year cannot set', '日历不可用'),
+	('calendar_finding', 'idle_make_up_day', '调休日本为工作日', 'a make-up day on a day that is worked anyway', '日历不可用'),
+	('calendar_finding', 'refused_make_up_day', '该日历不设调休', 'a make-up day of a calendar without make-up days', '日历不可用'),
+	('calendar_finding', 'equals_shipped', '与内置行相同', 'a user''s row says the same as a shipped one', NULL),
+	('calendar_finding', 'contradicts_shipped', '与内置行不同', 'a user''s row overrides a shipped one', '以用户行为准'),
+	('calendar_finding', 'no_statutory_days', '缺法定节假日', 'a covered year without statutory days', NULL),
+	('calendar_finding', 'unbalanced', '工作日总数与法定节假日数不符', 'weekdays off less make-up days are not the statutory days', NULL),
+	('calendar_finding', 'many_make_up_days', '调休日偏多', 'more make-up days than usual', NULL),
+	('calendar_finding', 'no_statutory_day_in_span', '假期内无法定节假日', 'a holiday without a statutory day', NULL);
+
 -- ---------------------------------------------------------------------------
 -- Deadlines: shipped rules
 -- ---------------------------------------------------------------------------
@@ -3003,6 +3037,53 @@ INSERT INTO beian_guide_step (topic, no, method, step, condition, setting, value
 		'逾期未整改的，取消接入；没有其他接入商的，即成空壳',
 		'When the term has passed, cancel access, which makes a shell where no other provider gives it.',
 		NULL, '接入服务商备案文档：接入准确性核查');
+
+-- ---------------------------------------------------------------------------
+-- Fingerprint
+-- ---------------------------------------------------------------------------
+
+-- One line for each row that counts: of a key's two origins the one that wins,
+-- without the origin.  JSON has dates in one form, whatever DateStyle says.
+CREATE FUNCTION beian_fingerprint() RETURNS pg_catalog.text
+	LANGUAGE sql STABLE PARALLEL SAFE COST 10000
+BEGIN ATOMIC
+	SELECT pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(
+		pg_catalog.string_agg(l.line, E'\n' ORDER BY l.line COLLATE pg_catalog."C"), 'UTF8')), 'hex')
+	FROM (
+		SELECT pg_catalog.concat('calendar ', pg_catalog.to_jsonb(r) OPERATOR(pg_catalog.-) 'origin')
+		FROM (SELECT DISTINCT ON (c.code) c.*
+			FROM beian_calendar AS c
+			ORDER BY c.code, c.origin) AS r
+		UNION ALL
+		SELECT pg_catalog.concat('holiday ', pg_catalog.to_jsonb(r) OPERATOR(pg_catalog.-) 'origin')
+		FROM (SELECT DISTINCT ON (h.calendar, h.day) h.calendar, h.day, h.name, h.year,
+				CASE WHEN h.kind OPERATOR(pg_catalog.=) 'holiday'
+						AND pg_catalog.bool_or(h.kind OPERATOR(pg_catalog.=) 'statutory') OVER (PARTITION BY h.calendar, h.day)
+					THEN 'statutory' ELSE h.kind END AS kind
+			FROM beian_holiday AS h
+			WHERE EXISTS (SELECT FROM beian_calendar AS c WHERE c.code OPERATOR(pg_catalog.=) h.calendar)
+			ORDER BY h.calendar, h.day, h.origin DESC) AS r
+		UNION ALL
+		SELECT pg_catalog.concat('notice ', pg_catalog.to_jsonb(r) OPERATOR(pg_catalog.-) 'origin')
+		FROM (SELECT DISTINCT ON (n.calendar, n.year, n.amends) n.*
+			FROM beian_notice AS n
+			WHERE EXISTS (SELECT FROM beian_calendar AS c WHERE c.code OPERATOR(pg_catalog.=) n.calendar)
+			ORDER BY n.calendar, n.year, n.amends, n.origin DESC) AS r
+		UNION ALL
+		SELECT pg_catalog.concat('rule ', pg_catalog.to_jsonb(r) OPERATOR(pg_catalog.-) 'origin')
+		FROM (SELECT DISTINCT ON (u.code, u.region) u.*
+			FROM beian_rule AS u
+			ORDER BY u.code, u.region, u.origin COLLATE pg_catalog."C" DESC) AS r
+		UNION ALL
+		SELECT pg_catalog.concat('setting ', pg_catalog.to_jsonb(r) OPERATOR(pg_catalog.-) 'origin')
+		FROM (SELECT DISTINCT ON (s.region, s.key) s.*
+			FROM beian_region_setting AS s
+			ORDER BY s.region, s.key, s.origin COLLATE pg_catalog."C" DESC) AS r
+	) AS l (line);
+END;
+
+COMMENT ON FUNCTION beian_fingerprint()
+	IS 'a hash of all calendar, rule and setting rows that count, in hexadecimal: two databases that give the same one answer alike. A user''s row that says what the shipped one says does not change it';
 
 -- ---------------------------------------------------------------------------
 -- What the server's version decides

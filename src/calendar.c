@@ -155,6 +155,36 @@ find_tables(FunctionCallInfo fcinfo)
 }
 
 /*
+ * Lock the tables, which reads messages, and take the snapshot after that.
+ */
+static void
+open_tables(BeianCalendarTables *tables)
+{
+	tables->calendar = table_open(cache.tables[TABLE_CALENDAR],
+								  AccessShareLock);
+	tables->holiday = table_open(cache.tables[TABLE_HOLIDAY], AccessShareLock);
+	tables->notice = table_open(cache.tables[TABLE_NOTICE], AccessShareLock);
+	tables->snapshot =
+		RegisterSnapshot(GetCatalogSnapshot(cache.tables[TABLE_HOLIDAY]));
+}
+
+void
+beian_calendar_open(FunctionCallInfo fcinfo, BeianCalendarTables *tables)
+{
+	find_tables(fcinfo);
+	open_tables(tables);
+}
+
+void
+beian_calendar_close(BeianCalendarTables *tables)
+{
+	UnregisterSnapshot(tables->snapshot);
+	table_close(tables->notice, AccessShareLock);
+	table_close(tables->holiday, AccessShareLock);
+	table_close(tables->calendar, AccessShareLock);
+}
+
+/*
  * Build a calendar and put it on the list.
  */
 static BeianCalendar *
@@ -168,22 +198,13 @@ load(const char *code)
 
 	context = AllocSetContextCreate(CurrentMemoryContext, "beian calendar",
 									ALLOCSET_SMALL_SIZES);
-
-	tables.calendar = table_open(cache.tables[TABLE_CALENDAR], AccessShareLock);
-	tables.holiday = table_open(cache.tables[TABLE_HOLIDAY], AccessShareLock);
-	tables.notice = table_open(cache.tables[TABLE_NOTICE], AccessShareLock);
+	open_tables(&tables);
 	generation = cache.generation;
-	tables.snapshot =
-		RegisterSnapshot(GetCatalogSnapshot(RelationGetRelid(tables.holiday)));
 
 	old = MemoryContextSwitchTo(context);
-	calendar = beian_calendar_build(&tables, code);
+	calendar = beian_calendar_build(&tables, code, NULL);
 	MemoryContextSwitchTo(old);
-
-	UnregisterSnapshot(tables.snapshot);
-	table_close(tables.notice, AccessShareLock);
-	table_close(tables.holiday, AccessShareLock);
-	table_close(tables.calendar, AccessShareLock);
+	beian_calendar_close(&tables);
 
 	calendar->context = context;
 	calendar->generation = generation;
@@ -212,6 +233,18 @@ find(FunctionCallInfo fcinfo, const char *code, int len)
 			return calendar;
 	}
 	return load(pnstrdup(code, len));
+}
+
+const BeianCalendar *
+beian_calendar_by_code(FunctionCallInfo fcinfo, const char *code)
+{
+	BeianCalendar *calendar;
+
+	AcceptInvalidationMessages();
+	calendar = find(fcinfo, code, strlen(code));
+	if (!calendar->listed)
+		MemoryContextSetParent(calendar->context, CurrentMemoryContext);
+	return calendar;
 }
 
 /* ----------

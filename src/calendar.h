@@ -31,7 +31,8 @@ typedef enum BeianDayKind
 typedef struct BeianMarkedDay
 {
 	DateADT		day;
-	BeianDayKind kind;
+	int16		kind;			/* a BeianDayKind */
+	int16		year;			/* of the notice */
 	const char *name;			/* or NULL */
 } BeianMarkedDay;
 
@@ -64,6 +65,7 @@ typedef struct BeianCoverage
 typedef struct BeianCalendar
 {
 	const char *code;
+	int			nlevels;		/* itself and its ancestors */
 	int			nruns;
 	DayMap	   *runs;			/* in order, working days marked */
 	BeianDayRanges covered;

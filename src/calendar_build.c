@@ -170,9 +170,24 @@ grow(void *array, int n, size_t size)
 }
 
 /* ----------
- * Errors
+ * What is wrong
  * ----------
  */
+
+void
+beian_add_finding(BeianFindings *findings, const char *finding, int year,
+				  DateADT day, char *detail)
+{
+	BeianFinding *new;
+
+	findings->finding = grow(findings->finding, findings->n,
+							 sizeof(BeianFinding));
+	new = &findings->finding[findings->n++];
+	new->finding = finding;
+	new->year = year;
+	new->day = day;
+	new->detail = detail;
+}
 
 static int
 compare_codes(const void *a, const void *b)
@@ -217,22 +232,46 @@ report_unknown(const BeianCalendarTables *tables, const char *code)
 }
 
 /*
- * Report a row of beian_holiday that cannot be.
+ * The row as the tables' keys name it.
+ */
+static char *
+level_row(const Level *level)
+{
+	return psprintf("row (%s, %s) of \"beian_calendar\"", level->code,
+					level->shipped ? "beian" : "user");
+}
+
+static char *
+day_row(const Level *level, const DayRow *row)
+{
+	return psprintf("row (%s, %s, %s) of \"beian_holiday\"", level->code,
+					beian_day_text(row->day), row->shipped ? "beian" : "user");
+}
+
+/*
+ * A row that cannot be: an error, unless findings are collected.  Then the
+ * caller goes on as if there were no such row.
  */
 static void
-report_day_row(const Level *level, const DayRow *row, const char *reason,
-			   const char *hint)
+refuse(BeianFindings *findings, const char *finding, int year, DateADT day,
+	   const char *row, const char *reason, const char *hint)
 {
-	static const char *const kinds[] = {"holiday", "statutory", "workday"};
+	if (findings != NULL)
+		beian_add_finding(findings, finding, year, day,
+						  psprintf("%s %s", row, reason));
+	else
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("%s %s", row, reason),
+				 errhint("%s", hint)));
+}
 
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("row (%s, %s, %s) of \"beian_holiday\" %s",
-					level->code, beian_day_text(row->day),
-					row->shipped ? "beian" : "user", reason),
-			 errdetail("Its kind is \"%s\", its year %d.", kinds[row->kind],
-					   row->year),
-			 errhint("%s", hint)));
+static void
+refuse_day(BeianFindings *findings, const char *finding, const Level *level,
+		   const DayRow *row, const char *reason, const char *hint)
+{
+	refuse(findings, finding, row->year, row->day, day_row(level, row), reason,
+		   hint);
 }
 
 /* ----------
@@ -266,8 +305,7 @@ read_level(const BeianCalendarTables *tables, const char *code, Level *level)
 		level->make_up_days =
 			DatumGetBool(column(&row, CALENDAR_MAKE_UP_DAYS, &isnull));
 		level->own_coverage =
-			DatumGetBool(column(&row, CALENDAR_OWN_COVERAGE, &isnull)) ||
-			level->parent == NULL;
+			DatumGetBool(column(&row, CALENDAR_OWN_COVERAGE, &isnull));
 		level->shipped = shipped;
 		level->nnotices = 0;
 		level->notices = NULL;
@@ -277,18 +315,46 @@ read_level(const BeianCalendarTables *tables, const char *code, Level *level)
 }
 
 /*
+ * Do days or notices name the calendar?
+ */
+static bool
+has_rows(const BeianCalendarTables *tables, const char *code)
+{
+	Relation	rels[] = {tables->holiday, tables->notice};
+	bool		found = false;
+	int			i;
+
+	for (i = 0; i < lengthof(rels) && !found; i++)
+	{
+		SysScanDesc scan = begin_scan(rels[i], code, tables->snapshot);
+		Row			row;
+
+		found = next_row(scan, rels[i], &row);
+		systable_endscan(scan);
+	}
+	return found;
+}
+
+/*
  * The calendar and its ancestors, root first.
  */
 static int
 read_levels(const BeianCalendarTables *tables, const char *code,
-			Level **result)
+			Level **result, BeianFindings *findings)
 {
 	Level	   *levels = grow(NULL, 0, sizeof(Level));
 	int			n = 0;
 	int			i;
 
 	if (!read_level(tables, code, &levels[n++]))
-		report_unknown(tables, code);
+	{
+		if (findings == NULL || !has_rows(tables, code))
+			report_unknown(tables, code);
+		beian_add_finding(findings, "unknown_calendar", 0, DATEVAL_NOBEGIN,
+						  psprintf("there are rows of calendar \"%s\", but it is not in \"beian_calendar\"",
+								   code));
+		levels[0] = (Level) {.code = pstrdup(code), .make_up_days = true};
+	}
 	while (levels[n - 1].parent != NULL)
 	{
 		const char *parent = levels[n - 1].parent;
@@ -296,25 +362,28 @@ read_levels(const BeianCalendarTables *tables, const char *code,
 		for (i = 0; i < n; i++)
 		{
 			if (strcmp(levels[i].code, parent) == 0)
-				ereport(ERROR,
-						(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						 errmsg("calendar \"%s\" is an ancestor of itself",
-								parent),
-						 errdetail("Row (%s, %s) of \"beian_calendar\" has the parent \"%s\".",
-								   levels[n - 1].code,
-								   levels[n - 1].shipped ? "beian" : "user",
-								   parent),
-						 errhint("Change the column parent of one of the calendars.")));
+				break;
+		}
+		if (i < n)
+		{
+			refuse(findings, "cycle", 0, DATEVAL_NOBEGIN,
+				   level_row(&levels[n - 1]),
+				   psprintf("has the parent \"%s\", which descends from it",
+							parent),
+				   "Change the column parent of one of these calendars.");
+			levels[n - 1].parent = NULL;
+			break;
 		}
 		levels = grow(levels, n, sizeof(Level));
 		if (!read_level(tables, parent, &levels[n]))
-			ereport(ERROR,
-					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("calendar \"%s\" has the unknown parent \"%s\"",
-							levels[n - 1].code, parent),
-					 errdetail("Row (%s, %s) of \"beian_calendar\" names it.",
-							   levels[n - 1].code,
-							   levels[n - 1].shipped ? "beian" : "user")));
+		{
+			refuse(findings, "unknown_parent", 0, DATEVAL_NOBEGIN,
+				   level_row(&levels[n - 1]),
+				   psprintf("has the unknown parent \"%s\"", parent),
+				   "Add that calendar, or change the column parent.");
+			levels[n - 1].parent = NULL;
+			break;
+		}
 		n++;
 	}
 
@@ -351,7 +420,8 @@ compare_notices(const void *a, const void *b)
  * amends; amendments move days, not coverage.  A user's row wins.
  */
 static void
-read_notices(const BeianCalendarTables *tables, Level *level)
+read_notices(const BeianCalendarTables *tables, Level *level,
+			 BeianFindings *findings)
 {
 	SysScanDesc scan;
 	Row			row;
@@ -384,6 +454,15 @@ read_notices(const BeianCalendarTables *tables, Level *level)
 	{
 		if (i + 1 == n || notices[i + 1].year != notices[i].year)
 			notices[level->nnotices++] = notices[i];
+		else if (findings != NULL)
+			beian_add_finding(findings,
+							  notices[i].through == notices[i + 1].through ?
+							  "equals_shipped" : "contradicts_shipped",
+							  notices[i].year, DATEVAL_NOBEGIN,
+							  psprintf("row (%s, %d, user) of \"beian_notice\" covers through %s, the shipped one through %s",
+									   level->code, notices[i].year,
+									   beian_day_text(notices[i + 1].through),
+									   beian_day_text(notices[i].through)));
 	}
 }
 
@@ -492,7 +571,7 @@ unite(BeianDayRanges a, BeianDayRanges b)
  */
 static void
 read_coverage(const BeianCalendarTables *tables, Level *levels, int nlevels,
-			  BeianCalendar *calendar)
+			  BeianCalendar *calendar, BeianFindings *findings)
 {
 	int			i;
 
@@ -501,8 +580,8 @@ read_coverage(const BeianCalendarTables *tables, Level *levels, int nlevels,
 	{
 		BeianCoverage *source = &calendar->sources[calendar->nsources];
 
-		read_notices(tables, &levels[i]);
-		if (!levels[i].own_coverage)
+		read_notices(tables, &levels[i], findings);
+		if (!levels[i].own_coverage && levels[i].parent != NULL)
 			continue;
 		source->code = levels[i].code;
 		source->covered = covered_by(&levels[i]);
@@ -590,15 +669,33 @@ compare_days(const void *a, const void *b)
  * there are complete by the notice before it.
  */
 static void
-check_reach(const Level *level, const DayRow *row)
+check_reach(const Level *level, const DayRow *row, BeianFindings *findings)
 {
 	const Notice *before = find_notice(level, row->year - 1);
 
 	if (before != NULL && row->day <= before->through)
-		report_day_row(level, row, "lies before what its year's notice can reach",
-					   psprintf("The notice for %d is complete through %s. Delete the row, or give it that year.",
-								before->year,
-								beian_day_text(before->through)));
+		refuse_day(findings, "out_of_reach", level, row,
+				   psprintf("belongs to the notice for %d, but that for %d is complete through %s",
+							row->year, before->year,
+							beian_day_text(before->through)),
+				   "Delete the row, or change its year.");
+}
+
+/*
+ * A user's row for a day that a shipped row of the same calendar speaks of.
+ */
+static void
+compare_origins(const Level *level, const DayRow *shipped, const DayRow *user,
+				BeianFindings *findings)
+{
+	bool		same = (shipped->kind == BEIAN_WORKDAY) ==
+		(user->kind == BEIAN_WORKDAY);
+
+	beian_add_finding(findings,
+					  same ? "equals_shipped" : "contradicts_shipped",
+					  user->year, user->day,
+					  psprintf("%s %s the shipped one", day_row(level, user),
+							   same ? "says the same as" : "overrides"));
 }
 
 /*
@@ -607,7 +704,7 @@ check_reach(const Level *level, const DayRow *row)
  */
 static bool
 fold_day(const Level *levels, int nlevels, const DayRow *rows, int n,
-		 BeianMarkedDay *result)
+		 BeianMarkedDay *result, BeianFindings *findings)
 {
 	const DayRow *row = rows;
 	bool		weekend = beian_is_weekend(rows->day);
@@ -622,23 +719,32 @@ fold_day(const Level *levels, int nlevels, const DayRow *rows, int n,
 			marked = false;
 		for (; row < rows + n && row->level == i; row++)
 		{
-			check_reach(&levels[i], row);
+			check_reach(&levels[i], row, findings);
+			if (findings != NULL && row > rows && row[-1].level == i)
+				compare_origins(&levels[i], row - 1, row, findings);
 			if (row->kind != BEIAN_WORKDAY)
 				was_off = true;
 			else if (!was_off)
-				report_day_row(&levels[i], row,
-							   "is a make-up day on a day that is worked anyway",
-							   "A make-up day is a Saturday or Sunday, or overrides a day off. Delete the row.");
+			{
+				refuse_day(findings, "idle_make_up_day", &levels[i], row,
+						   "is a make-up day on a day that is worked anyway",
+						   "A make-up day is a Saturday or Sunday, or overrides a day off. Delete the row.");
+				continue;
+			}
 			else if (weekend && !levels[i].make_up_days)
-				report_day_row(&levels[i], row,
-							   "is a make-up day of a calendar that has none",
-							   "Delete the row, or set make_up_days of the calendar.");
+			{
+				refuse_day(findings, "refused_make_up_day", &levels[i], row,
+						   "is a make-up day of a calendar that has none",
+						   "Delete the row, or change the calendar's column make_up_days.");
+				continue;
+			}
 
 			/* a notice's row leaves a statutory day what it is */
 			if (!(marked && result->kind == BEIAN_STATUTORY &&
 				  row->kind == BEIAN_HOLIDAY))
 				result->kind = row->kind;
 			result->day = row->day;
+			result->year = row->year;
 			result->name = row->name;
 			marked = true;
 		}
@@ -648,7 +754,7 @@ fold_day(const Level *levels, int nlevels, const DayRow *rows, int n,
 
 static void
 fold_days(const Level *levels, int nlevels, DayRow *rows, int n,
-		  BeianCalendar *calendar)
+		  BeianCalendar *calendar, BeianFindings *findings)
 {
 	int			i;
 	int			same;
@@ -662,7 +768,7 @@ fold_days(const Level *levels, int nlevels, DayRow *rows, int n,
 		for (same = 1; i + same < n && rows[i + same].day == rows[i].day;)
 			same++;
 		if (fold_day(levels, nlevels, rows + i, same,
-					 &calendar->marked[calendar->nmarked]))
+					 &calendar->marked[calendar->nmarked], findings))
 			calendar->nmarked++;
 	}
 }
@@ -712,11 +818,12 @@ mark_run(const BeianCalendar *calendar, DayMap *run, BeianDayRange range,
 }
 
 BeianCalendar *
-beian_calendar_build(const BeianCalendarTables *tables, const char *code)
+beian_calendar_build(const BeianCalendarTables *tables, const char *code,
+					 BeianFindings *findings)
 {
 	BeianCalendar *calendar = palloc0(sizeof(BeianCalendar));
 	Level	   *levels;
-	int			nlevels = read_levels(tables, code, &levels);
+	int			nlevels = read_levels(tables, code, &levels, findings);
 	DayRow	   *rows;
 	int			nrows;
 	BeianDayRanges known;
@@ -724,14 +831,15 @@ beian_calendar_build(const BeianCalendarTables *tables, const char *code)
 	int			i;
 
 	calendar->code = levels[nlevels - 1].code;
+	calendar->nlevels = nlevels;
 	for (i = 0; i < nlevels; i++)
 	{
 		if (levels[i].beyond != NULL)
 			calendar->estimates = strcmp(levels[i].beyond, "estimate") == 0;
 	}
-	read_coverage(tables, levels, nlevels, calendar);
+	read_coverage(tables, levels, nlevels, calendar, findings);
 	rows = read_days(tables, levels, nlevels, &nrows);
-	fold_days(levels, nlevels, rows, nrows, calendar);
+	fold_days(levels, nlevels, rows, nrows, calendar, findings);
 
 	known = calendar->covered;
 	if (calendar->estimates)

@@ -693,7 +693,7 @@ kind_of(DateADT day, const BeianMarkedDay *marked)
 
 	if (marked == NULL)
 		return weekend ? KIND_WEEKEND : KIND_WORKDAY;
-	switch (marked->kind)
+	switch ((BeianDayKind) marked->kind)
 	{
 		case BEIAN_HOLIDAY:
 			return KIND_HOLIDAY;

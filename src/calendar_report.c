@@ -1,0 +1,444 @@
+/*-------------------------------------------------------------------------
+ *
+ * calendar_report.c
+ *	  A calendar to read: the year as grids, and what looks wrong.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "calendar_build.h"
+
+#include "funcapi.h"
+#include "lib/stringinfo.h"
+#include "mb/pg_wchar.h"
+#include "miscadmin.h"
+#include "utils/builtins.h"
+#include "utils/datetime.h"
+
+static DateADT
+day_of(int year, int month, int day)
+{
+	return date2j(year, month, day) - POSTGRES_EPOCH_JDATE;
+}
+
+static int
+days_of(int year, int month)
+{
+	return day_tab[isleap(year)][month - 1];
+}
+
+/* ----------
+ * The year as text
+ * ----------
+ */
+
+/*
+ * A cell is a day of two digits and a mark of one Chinese character, which is
+ * as wide as two others; a month is seven of them.  Two months stand side by
+ * side, in less than 80 columns.
+ */
+#define CELL_WIDTH		5
+#define MONTH_WIDTH		(7 * CELL_WIDTH)
+#define MONTHS_A_ROW	2
+#define GAP				"  "
+#define WEEKS			6
+
+static const char *
+mark_of(const BeianCalendar *calendar, DateADT day)
+{
+	const BeianMarkedDay *marked = beian_marked_day(calendar, day);
+
+	if (!beian_day_is_known(calendar, day))
+		return "？";
+	if (marked == NULL)
+		return "  ";
+	return marked->kind == BEIAN_WORKDAY ? "班" : "休";
+}
+
+/*
+ * The month, and which of its days are estimated.
+ */
+static void
+append_title(StringInfo out, const BeianCalendar *calendar, int year,
+			 int month)
+{
+	DateADT		before = day_of(year, month, 1) - 1;
+	int			width = MONTH_WIDTH - 8;
+	int			first = 0;
+	int			last = 0;
+	int			i;
+
+	appendStringInfo(out, " %04d-%02d", year, month);
+	for (i = 1; i <= days_of(year, month); i++)
+	{
+		if (beian_day_is_known(calendar, before + i) &&
+			!beian_day_is_final(calendar, before + i))
+		{
+			first = first == 0 ? i : first;
+			last = i;
+		}
+	}
+	if (first > 0)
+	{
+		appendStringInfo(out, " %2d..%2d估算", first, last);
+		width -= 11;
+	}
+	appendStringInfo(out, "%*s", width, "");
+}
+
+static void
+append_weekdays(StringInfo out)
+{
+	static const char *const names[] = {"一", "二", "三", "四", "五", "六", "日"};
+	int			i;
+
+	for (i = 0; i < lengthof(names); i++)
+		appendStringInfo(out, " %s  ", names[i]);
+}
+
+/*
+ * The week-th line of a month, Monday first.
+ */
+static void
+append_week(StringInfo out, const BeianCalendar *calendar, int year, int month,
+			int week)
+{
+	DateADT		first = day_of(year, month, 1);
+	/* days from Monday to the first; day 0 was a Saturday */
+	int			lead = (((first - 2) % 7) + 7) % 7;
+	int			i;
+
+	for (i = 0; i < 7; i++)
+	{
+		int			mday = week * 7 + i - lead + 1;
+
+		if (mday < 1 || mday > days_of(year, month))
+			appendStringInfo(out, "%*s", CELL_WIDTH, "");
+		else
+			appendStringInfo(out, " %2d%s", mday,
+							 mark_of(calendar, first + mday - 1));
+	}
+}
+
+/*
+ * End a line; blanks at its end are of no use.
+ */
+static void
+end_line(StringInfo out)
+{
+	while (out->len > 0 && out->data[out->len - 1] == ' ')
+		out->data[--out->len] = '\0';
+	appendStringInfoChar(out, '\n');
+}
+
+/*
+ * The name of a day off, with the days of its span: through the last day off
+ * of the same name before a day that is worked.
+ */
+static DateADT
+append_span(StringInfo out, const BeianCalendar *calendar, int at, DateADT end)
+{
+	const BeianMarkedDay *marked = &calendar->marked[at];
+	DateADT		first = marked->day;
+	DateADT		last = first;
+	int			year,
+				month,
+				day;
+
+	while (++marked < calendar->marked + calendar->nmarked &&
+		   marked->kind != BEIAN_WORKDAY && marked->day == last + 1 &&
+		   marked->day <= end)
+		last = marked->day;
+	j2date(first + POSTGRES_EPOCH_JDATE, &year, &month, &day);
+	appendStringInfo(out, " %02d-%02d", month, day);
+	if (last > first)
+	{
+		j2date(last + POSTGRES_EPOCH_JDATE, &year, &month, &day);
+		appendStringInfo(out, "..%02d-%02d", month, day);
+	}
+	return last;
+}
+
+/*
+ * The holidays below the grids: name, days off, make-up days.
+ */
+static void
+append_holidays(StringInfo out, const BeianCalendar *calendar, int year)
+{
+	DateADT		first = day_of(year, 1, 1);
+	DateADT		end = day_of(year, 12, 31);
+	DateADT		past = first - 1;
+	int			i;
+
+	for (i = 0; i < calendar->nmarked; i++)
+	{
+		const BeianMarkedDay *marked = &calendar->marked[i];
+		int			year_of_day,
+					month,
+					day;
+
+		if (marked->day <= past || marked->day > end ||
+			!beian_day_is_known(calendar, marked->day))
+			continue;
+		if (marked->kind == BEIAN_WORKDAY)
+		{
+			j2date(marked->day + POSTGRES_EPOCH_JDATE, &year_of_day, &month,
+				   &day);
+			appendStringInfo(out, " 班 %02d-%02d", month, day);
+		}
+		else
+		{
+			appendStringInfoString(out, " 休");
+			past = append_span(out, calendar, i, end);
+		}
+		if (marked->name != NULL)
+			appendStringInfo(out, " %s", marked->name);
+		end_line(out);
+	}
+}
+
+PG_FUNCTION_INFO_V1(beian_calendar_text);
+
+/*
+ * A year of which no day is known is an error; single days that are not known
+ * have a mark.
+ */
+Datum
+beian_calendar_text(PG_FUNCTION_ARGS)
+{
+	int			year = PG_GETARG_INT32(0);
+	const BeianCalendar *calendar = beian_calendar_arg(fcinfo, 1);
+	StringInfoData out;
+	DateADT		day;
+	int			row;
+	int			line;
+	int			i;
+
+	if (year < 1 || year > 9999)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("year out of range: %d", year)));
+	day = day_of(year, 1, 1);
+	while (!beian_day_is_known(calendar, day))
+	{
+		if (++day > day_of(year, 12, 31))
+			beian_report_unknown_day(calendar, day_of(year, 1, 1));
+	}
+
+	initStringInfo(&out);
+	for (row = 0; row < 12 / MONTHS_A_ROW; row++)
+	{
+		for (line = -2; line < WEEKS; line++)
+		{
+			for (i = 0; i < MONTHS_A_ROW; i++)
+			{
+				int			month = row * MONTHS_A_ROW + i + 1;
+
+				if (i > 0)
+					appendStringInfoString(&out, GAP);
+				if (line == -2)
+					append_title(&out, calendar, year, month);
+				else if (line == -1)
+					append_weekdays(&out);
+				else
+					append_week(&out, calendar, year, month, line);
+			}
+			end_line(&out);
+		}
+	}
+	appendStringInfoString(&out, " 休 放假  班 调休上班  ？ 未定\n");
+	append_holidays(&out, calendar, year);
+	while (out.len > 0 && out.data[out.len - 1] == '\n')
+		out.len--;
+	PG_RETURN_TEXT_P(cstring_to_text_with_len(out.data, out.len));
+}
+
+/* ----------
+ * What looks wrong
+ * ----------
+ */
+
+/* More make-up days than any year but 2013, which had twelve. */
+#define USUAL_MAKE_UP_DAYS	8
+
+/*
+ * Statutory holidays of a row: two that fall on one day are one row, with both
+ * names.
+ */
+static int
+holidays_of(const BeianMarkedDay *marked)
+{
+	int			n = 1;
+	const char *s = marked->name;
+
+	while (s != NULL && (s = strstr(s, "、")) != NULL)
+	{
+		s += strlen("、");
+		n++;
+	}
+	return n;
+}
+
+/*
+ * The statute gives each of its days on a weekday, or a weekday for it: so the
+ * weekdays that one notice has off, less the make-up days, are as many as the
+ * statutory days.
+ */
+static void
+check_balance(const BeianCalendar *calendar, int year, BeianFindings *findings)
+{
+	int			off = 0;
+	int			made_up = 0;
+	int			statutory = 0;
+	int			i;
+
+	for (i = 0; i < calendar->nmarked; i++)
+	{
+		const BeianMarkedDay *marked = &calendar->marked[i];
+
+		if (marked->year != year)
+			continue;
+		if (marked->kind == BEIAN_STATUTORY)
+			statutory += holidays_of(marked);
+		if (marked->kind == BEIAN_WORKDAY)
+			made_up += beian_is_weekend(marked->day);
+		else
+			off += !beian_is_weekend(marked->day);
+	}
+	if (statutory == 0)
+		beian_add_finding(findings, "no_statutory_days", year, DATEVAL_NOBEGIN,
+						  pstrdup("no row of kind statutory"));
+	else if (off - made_up != statutory)
+		beian_add_finding(findings, "unbalanced", year, DATEVAL_NOBEGIN,
+						  psprintf("%d weekdays off less %d make-up days are %d, but there are %d statutory days",
+								   off, made_up, off - made_up, statutory));
+	if (made_up > USUAL_MAKE_UP_DAYS)
+		beian_add_finding(findings, "many_make_up_days", year,
+						  DATEVAL_NOBEGIN,
+						  psprintf("%d make-up days, more than %d", made_up,
+								   USUAL_MAKE_UP_DAYS));
+}
+
+/*
+ * A holiday, with the weekends that it touches, has a statutory day in it.
+ */
+static void
+check_spans(const BeianCalendar *calendar, BeianFindings *findings)
+{
+	int			i = 0;
+
+	while (i < calendar->nmarked)
+	{
+		const BeianMarkedDay *first = &calendar->marked[i];
+		DateADT		day = first->day;
+		bool		statutory = false;
+
+		if (first->kind == BEIAN_WORKDAY)
+		{
+			i++;
+			continue;
+		}
+		/* go on while days are off, by a row or as a plain weekend */
+		for (;; day++)
+		{
+			if (i < calendar->nmarked && calendar->marked[i].day == day)
+			{
+				if (calendar->marked[i].kind == BEIAN_WORKDAY)
+					break;
+				statutory |= calendar->marked[i++].kind == BEIAN_STATUTORY;
+			}
+			else if (!beian_is_weekend(day))
+				break;
+		}
+		if (!statutory && beian_day_is_final(calendar, first->day))
+			beian_add_finding(findings, "no_statutory_day_in_span",
+							  first->year, first->day,
+							  psprintf("%s, off from %s, has no statutory day",
+									   first->name == NULL ? "a holiday" :
+									   first->name,
+									   beian_day_text(first->day)));
+	}
+}
+
+/*
+ * Years and spans are those of the statute, which a root follows alone.
+ */
+static void
+check_years(const BeianCalendar *calendar, BeianFindings *findings)
+{
+	const BeianDayRanges *covered = &calendar->covered;
+	int			last = 0;
+	int			i;
+
+	for (i = 0; i < covered->n; i++)
+	{
+		DateADT		day;
+
+		for (day = covered->range[i].first; day <= covered->range[i].last;
+			 day++)
+		{
+			int			year,
+						month,
+						mday;
+
+			j2date(day + POSTGRES_EPOCH_JDATE, &year, &month, &mday);
+			if (year > last)
+				check_balance(calendar, last = year, findings);
+			/* on to the next year */
+			day = day_of(year, 12, 31);
+		}
+	}
+	check_spans(calendar, findings);
+}
+
+static int
+compare_findings(const void *a, const void *b)
+{
+	const BeianFinding *fa = a;
+	const BeianFinding *fb = b;
+
+	if (fa->year != fb->year)
+		return fa->year < fb->year ? -1 : 1;
+	if (fa->day != fb->day)
+		return fa->day < fb->day ? -1 : 1;
+	return strcmp(fa->finding, fb->finding);
+}
+
+PG_FUNCTION_INFO_V1(beian_calendar_check);
+
+Datum
+beian_calendar_check(PG_FUNCTION_ARGS)
+{
+	char	   *code = text_to_cstring(PG_GETARG_TEXT_PP(0));
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	BeianCalendarTables tables;
+	BeianCalendar *calendar;
+	BeianFindings findings = {0};
+	int			i;
+
+	beian_calendar_open(fcinfo, &tables);
+	calendar = beian_calendar_build(&tables, code, &findings);
+	beian_calendar_close(&tables);
+	if (calendar->nlevels == 1)
+		check_years(calendar, &findings);
+
+	InitMaterializedSRF(fcinfo, 0);
+	if (findings.n > 0)
+		qsort(findings.finding, findings.n, sizeof(BeianFinding),
+			  compare_findings);
+	for (i = 0; i < findings.n; i++)
+	{
+		const BeianFinding *finding = &findings.finding[i];
+		Datum		values[4];
+		bool		isnull[4] = {0};
+
+		values[0] = Int32GetDatum(finding->year);
+		isnull[0] = finding->year == 0;
+		values[1] = DateADTGetDatum(finding->day);
+		isnull[1] = finding->day == DATEVAL_NOBEGIN;
+		values[2] = CStringGetTextDatum(finding->finding);
+		values[3] = CStringGetTextDatum(finding->detail);
+		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values,
+							 isnull);
+	}
+	return (Datum) 0;
+}
