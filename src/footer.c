@@ -83,28 +83,32 @@ typedef enum LinkTo
 	LINK_RIGHT
 } LinkTo;
 
-typedef struct Anchor
+typedef struct Link
 {
 	LinkTo		icp;			/* as a link of an ICP number */
 	LinkTo		psb;			/* as a link of a public-security number */
 	bool		looks_up;		/* names a public-security number, with ... */
 	char		digits[16];		/* these digits; cut, as no number is so long */
 	bool		icon;			/* holds an image */
-	int64		open_at;		/* visible characters before it */
-} Anchor;
+} Link;
 
+/* A number of the page.  Pages may hold millions: kept small. */
 typedef struct Shown
 {
-	NumberFound found;
-	bool		visible;		/* stands in text that is shown */
-	size_t		text_start;		/* its part of Page.text */
-	size_t		text_end;
-	int			anchor;			/* that it is in, or -1 */
-	int			next_anchor;	/* the first after it, if it is in none */
-	bool		icon;			/* an image stands right before it */
-	int64		visible_at;		/* visible characters before it */
-	bool		in_header;
-	bool		in_footer;
+	int64		value;
+	int32		start;			/* bytes of the source */
+	int32		end;
+	int32		text_start;		/* its part of Page.text */
+	int32		text_end;
+	int32		visible_at;		/* characters before it that count */
+	bool		is_psb:1;
+	bool		visible:1;		/* stands in text that is shown */
+	bool		in_header:1;
+	bool		in_footer:1;
+	bool		in_link:1;
+	bool		icon:1;			/* an image stands before it or in its link */
+	bool		digits_differ:1;	/* its link looks up another number */
+	uint8		link;			/* LinkTo */
 } Shown;
 
 typedef struct Page
@@ -119,15 +123,14 @@ typedef struct Page
 	Shown	   *inside;			/* the one that is being read */
 	size_t		boundary;		/* where the next one begins, or this one ends */
 
-	Anchor	   *anchors;
-	int			nanchors;
-	int			maxanchors;
-	int			anchor;			/* that is open, or -1 */
+	bool		in_link;
+	Link		link;			/* the last that was opened */
+	int			link_first;		/* the first number behind its start */
 
 	char	   *text;			/* what is shown, decoded, blanks collapsed */
 	size_t		text_len;
-	int64		visible;		/* characters of it that count */
-	int64		icon_at;		/* visible at the last image, or -1 */
+	int			visible;		/* characters of it that count */
+	int			icon_at;		/* visible at the last image, or -1 */
 	size_t		content_pos;	/* where the last main part or the like begins */
 	int			headers;		/* open <header> elements */
 	int			footers;
@@ -273,6 +276,28 @@ decoded(const char *s, const char *end, int *length)
  * Reading: text
  */
 
+/* A number stands in the link that is open. */
+static void
+put_in_link(const Page *page, Shown *number)
+{
+	const Link *link = &page->link;
+
+	number->in_link = true;
+	number->link = number->is_psb ? link->psb : link->icp;
+	if (link->icon)
+		number->icon = true;
+	if (number->is_psb && link->psb == LINK_RIGHT && link->looks_up)
+	{
+		char		digits[sizeof(link->digits)];
+		PsbParts	parts;
+
+		psb_unpack(number->value, &parts);
+		snprintf(digits, sizeof(digits), "%0*lld", parts.ndigits,
+				 (long long) parts.digits);
+		number->digits_differ = strcmp(link->digits, digits) != 0;
+	}
+}
+
 /*
  * A number may begin or end at the position: leave the one that is being read
  * if the reading is past it, and enter the next if it begins here.  Those in
@@ -283,36 +308,36 @@ cross_boundary(Page *page)
 {
 	Shown	   *number;
 
-	if (page->inside != NULL && page->pos >= page->inside->found.end)
+	if (page->inside != NULL && page->pos >= page->inside->end)
 	{
 		page->inside->text_end = page->text_len;
-		page->inside->next_anchor = page->nanchors;
 		page->inside = NULL;
 	}
 
 	while (page->next < page->nnumbers &&
-		   page->numbers[page->next].found.start < page->pos)
+		   page->numbers[page->next].start < page->pos)
 		page->next++;
 	number = page->next < page->nnumbers ? &page->numbers[page->next] : NULL;
-	if (number != NULL && number->found.start == page->pos &&
+	if (number != NULL && number->start == page->pos &&
 		page->inside == NULL && page->hidden[0] == '\0')
 	{
 		page->next++;
 		number->visible = true;
 		number->text_start = page->text_len;
-		number->anchor = page->anchor;
 		number->visible_at = page->visible;
 		number->icon = page->icon_at >= 0 &&
 			page->visible - page->icon_at <= ICON_DISTANCE;
 		number->in_header = page->headers > 0;
 		number->in_footer = page->footers > 0;
+		if (page->in_link)
+			put_in_link(page, number);
 		page->inside = number;
 	}
 
 	if (page->inside != NULL)
-		page->boundary = page->inside->found.end;
+		page->boundary = page->inside->end;
 	else if (number != NULL)
-		page->boundary = Max(number->found.start, page->pos + 1);
+		page->boundary = Max(number->start, page->pos + 1);
 	else
 		page->boundary = SIZE_MAX;
 }
@@ -589,7 +614,7 @@ is_below(const char *host, const char *domain)
  * code.
  */
 static void
-read_digits(const char *s, Anchor *anchor)
+read_digits(const char *s, Link *link)
 {
 	static const char *const names[] = {"recordcode=", "code="};
 	const char *end = s + strlen(s);
@@ -602,9 +627,9 @@ read_digits(const char *s, Anchor *anchor)
 			if (starts_with(s + 1, end, names[i]))
 			{
 				s += 1 + strlen(names[i]);
-				anchor->looks_up = true;
-				strlcpy(anchor->digits, s,
-						Min(strcspn(s, "&#") + 1, sizeof(anchor->digits)));
+				link->looks_up = true;
+				strlcpy(link->digits, s,
+						Min(strcspn(s, "&#") + 1, sizeof(link->digits)));
 				return;
 			}
 	}
@@ -616,12 +641,13 @@ read_digits(const char *s, Anchor *anchor)
  * public-security site has two hosts, the older one still in use.
  */
 static void
-read_link(const Tag *tag, Anchor *anchor)
+read_link(const Tag *tag, Link *link)
 {
 	char		url[URL_SIZE];
 	char	   *host;
 	char	   *rest;
 
+	memset(link, 0, sizeof(*link));
 	if (tag->href == NULL)
 		return;
 	read_url(tag->href, tag->href_len, url);
@@ -630,19 +656,19 @@ read_link(const Tag *tag, Anchor *anchor)
 		return;
 
 	if (strcmp(host, "beian.miit.gov.cn") == 0)
-		anchor->icp = LINK_RIGHT;
+		link->icp = LINK_RIGHT;
 	else if (is_below(host, "miitbeian.gov.cn") ||
 			 is_below(host, "miibeian.gov.cn"))
-		anchor->icp = LINK_OUTDATED;
+		link->icp = LINK_OUTDATED;
 	else
-		anchor->icp = LINK_OTHER;
+		link->icp = LINK_OTHER;
 
-	anchor->psb = LINK_OTHER;
+	link->psb = LINK_OTHER;
 	if (strcmp(host, "beian.mps.gov.cn") == 0 ||
 		strcmp(host, "www.beian.gov.cn") == 0)
 	{
-		anchor->psb = LINK_RIGHT;
-		read_digits(rest, anchor);
+		link->psb = LINK_RIGHT;
+		read_digits(rest, link);
 	}
 }
 
@@ -672,28 +698,49 @@ behind_raw_element(const Page *page, const char *name)
 	return page->len;
 }
 
+/*
+ * A link opens.  It is that of a number that it begins within, and the one
+ * below it of the ICP numbers since the last link, if it leads to the ministry
+ * and follows at once.
+ */
 static void
-open_anchor(Page *page, const Tag *tag)
+open_link(Page *page, const Tag *tag)
 {
-	Anchor	   *anchor;
+	int			first = page->link_first;
 
 	cross_boundary(page);
-	if (page->nanchors == page->maxanchors)
+	read_link(tag, &page->link);
+	page->in_link = true;
+	page->link_first = page->next;
+	if (page->inside != NULL)
 	{
-		page->maxanchors = Max(page->maxanchors * 2, 64);
-		page->anchors = page->anchors == NULL ?
-			palloc(page->maxanchors * sizeof(Anchor)) :
-			repalloc_huge(page->anchors, page->maxanchors * sizeof(Anchor));
+		page->link_first--;
+		if (!page->inside->in_link)
+			put_in_link(page, page->inside);
 	}
-	page->anchor = page->nanchors++;
-	anchor = &page->anchors[page->anchor];
-	memset(anchor, 0, sizeof(*anchor));
-	anchor->open_at = page->visible;
-	read_link(tag, anchor);
 
-	/* a link that begins within a number is the number's */
-	if (page->inside != NULL && page->inside->anchor < 0)
-		page->inside->anchor = page->anchor;
+	for (int i = first; i < page->link_first; i++)
+	{
+		Shown	   *number = &page->numbers[i];
+
+		if (number->visible && !number->in_link && !number->is_psb &&
+			page->visible - number->visible_at <= LINK_DISTANCE &&
+			page->link.icp != LINK_OTHER)
+			number->link = page->link.icp;
+	}
+}
+
+/* An image: for what stands in the same link, or right behind it. */
+static void
+see_icon(Page *page)
+{
+	page->icon_at = page->visible;
+	if (!page->in_link || page->link.icon)
+		return;
+	page->link.icon = true;
+	for (int i = page->link_first; i < page->next; i++)
+		if (page->numbers[i].in_link)
+			page->numbers[i].icon = true;
 }
 
 /*
@@ -758,9 +805,9 @@ read_element(Page *page)
 
 	if (strcmp(tag.name, "a") == 0)
 	{
-		page->anchor = -1;
+		page->in_link = false;
 		if (!tag.end)
-			open_anchor(page, &tag);
+			open_link(page, &tag);
 	}
 	else if (strcmp(tag.name, "header") == 0)
 		page->headers = Max(page->headers + step, 0);
@@ -772,11 +819,7 @@ read_element(Page *page)
 		page->content_pos = page->pos;
 
 	if (tag.icon && !tag.hidden)
-	{
-		page->icon_at = page->visible;
-		if (page->anchor >= 0)
-			page->anchors[page->anchor].icon = true;
-	}
+		see_icon(page);
 }
 
 /* Behind a comment, a document type or the like. */
@@ -842,11 +885,11 @@ read_page(Page *page)
 static bool
 is_at_bottom(const Page *page, const Shown *number)
 {
-	int64		after = page->visible - number->visible_at;
+	int			after = page->visible - number->visible_at;
 
 	if (number->in_footer)
 		return true;
-	if (number->in_header || page->content_pos > number->found.start)
+	if (number->in_header || page->content_pos > number->start)
 		return false;
 	return after <= BOTTOM_TEXT || after <= page->visible * BOTTOM_SHARE;
 }
@@ -865,7 +908,7 @@ is_canonical(const Page *page, const Shown *number)
 	const char *service;
 	int			subject_len;
 
-	int			canonical_len = icp_format(number->found.value, canonical);
+	int			canonical_len = icp_format(number->value, canonical);
 	IcpParts	parts;
 
 	while (len > 0 && s[len - 1] == ' ')
@@ -873,7 +916,7 @@ is_canonical(const Page *page, const Shown *number)
 	if (len == canonical_len && memcmp(s, canonical, len) == 0)
 		return true;
 
-	icp_unpack(number->found.value, &parts);
+	icp_unpack(number->value, &parts);
 	if (parts.scheme != ICP_TELECOM || len != canonical_len + strlen(hao))
 		return false;
 	service = parts.service ? strrchr(canonical, '-') : NULL;
@@ -893,28 +936,16 @@ static uint32
 icp_shown_findings(const Page *page, const Shown *number)
 {
 	uint32		findings = 0;
-	LinkTo		to = LINK_NONE;
-
-	if (number->anchor >= 0)
-		to = page->anchors[number->anchor].icp;
-	else if (number->next_anchor < page->nanchors)
-	{
-		const Anchor *next = &page->anchors[number->next_anchor];
-
-		if (next->open_at - number->visible_at <= LINK_DISTANCE &&
-			next->icp != LINK_OTHER)
-			to = next->icp;
-	}
 
 	if (!is_canonical(page, number))
 		findings |= BIT(ICP_FORM);
 	if (!is_at_bottom(page, number))
 		findings |= BIT(ICP_NOT_AT_BOTTOM);
-	if (to == LINK_NONE)
+	if (number->link == LINK_NONE)
 		findings |= BIT(ICP_NOT_LINKED);
-	else if (to == LINK_OTHER)
+	else if (number->link == LINK_OTHER)
 		findings |= BIT(ICP_LINK_HOST);
-	else if (to == LINK_OUTDATED)
+	else if (number->link == LINK_OUTDATED)
 		findings |= BIT(ICP_LINK_OUTDATED);
 	return findings;
 }
@@ -926,30 +957,18 @@ icp_shown_findings(const Page *page, const Shown *number)
  * up none.
  */
 static uint32
-psb_shown_findings(const Page *page, const Shown *number)
+psb_shown_findings(const Shown *number)
 {
-	static const Anchor none = {0};
-	const Anchor *anchor = number->anchor >= 0 ?
-		&page->anchors[number->anchor] : &none;
 	uint32		findings = 0;
 
-	if (!number->icon && !anchor->icon)
+	if (!number->icon)
 		findings |= BIT(PSB_NO_ICON);
-	if (anchor->psb == LINK_NONE)
+	if (number->link == LINK_NONE)
 		findings |= BIT(PSB_NOT_LINKED);
-	else if (anchor->psb == LINK_OTHER)
+	else if (number->link == LINK_OTHER)
 		findings |= BIT(PSB_LINK_HOST);
-	else if (anchor->looks_up)
-	{
-		char		digits[16];
-		PsbParts	parts;
-
-		psb_unpack(number->found.value, &parts);
-		snprintf(digits, sizeof(digits), "%0*lld", parts.ndigits,
-				 (long long) parts.digits);
-		if (strcmp(anchor->digits, digits) != 0)
-			findings |= BIT(PSB_LINK_DIGITS);
-	}
+	else if (number->digits_differ)
+		findings |= BIT(PSB_LINK_DIGITS);
 	return findings;
 }
 
@@ -1046,13 +1065,13 @@ kind_findings(const Page *page, bool psb, int64 expected, Closeness *closest)
 
 		if ((i & 0xFFF) == 0)
 			CHECK_FOR_INTERRUPTS();
-		if (!number->visible || number->found.is_psb != psb)
+		if (!number->visible || number->is_psb != psb)
 			continue;
-		relation = psb ? psb_relation(number->found.value, expected) :
-			icp_relation(number->found.value, expected);
+		relation = psb ? psb_relation(number->value, expected) :
+			icp_relation(number->value, expected);
 		if (relation < *closest)
 			continue;
-		findings = psb ? psb_shown_findings(page, number) :
+		findings = psb ? psb_shown_findings(number) :
 			icp_shown_findings(page, number);
 		if (relation > *closest ||
 			pg_popcount32(findings) <= pg_popcount32(best))
@@ -1070,10 +1089,10 @@ shows_placeholder(const Page *page, bool psb, int64 expected)
 	{
 		const Shown *number = &page->numbers[i];
 
-		if (number->visible && number->found.is_psb == psb &&
-			number->found.value != expected &&
-			(psb ? psb_is_filler(number->found.value) :
-			 icp_is_filler(number->found.value)))
+		if (number->visible && number->is_psb == psb &&
+			number->value != expected &&
+			(psb ? psb_is_filler(number->value) :
+			 icp_is_filler(number->value)))
 			return true;
 	}
 	return psb ? has_dummy(page, "公网安备") :
@@ -1141,6 +1160,7 @@ find_numbers(Page *page)
 	NumberScan	scan;
 	NumberFound found;
 	NumberScanStep step;
+	Shown	   *number;
 	int			max = 0;
 
 	number_scan_begin(&scan, page->html, page->len);
@@ -1156,8 +1176,12 @@ find_numbers(Page *page)
 				palloc(max * sizeof(Shown)) :
 				repalloc_huge(page->numbers, max * sizeof(Shown));
 		}
-		memset(&page->numbers[page->nnumbers], 0, sizeof(Shown));
-		page->numbers[page->nnumbers++].found = found;
+		number = &page->numbers[page->nnumbers++];
+		memset(number, 0, sizeof(*number));
+		number->value = found.value;
+		number->is_psb = found.is_psb;
+		number->start = found.start;
+		number->end = found.end;
 	}
 }
 
@@ -1176,7 +1200,6 @@ beian_footer_findings(PG_FUNCTION_ARGS)
 	html = PG_GETARG_TEXT_PP(0);
 	page.html = VARDATA_ANY(html);
 	page.len = VARSIZE_ANY_EXHDR(html);
-	page.anchor = -1;
 	page.icon_at = -1;
 	page.text = palloc_extended(page.len + 1, MCXT_ALLOC_HUGE);
 	find_numbers(&page);
