@@ -22,6 +22,13 @@
 #define pg_attribute_noreturn() __attribute__((noreturn))
 #endif
 
+/* RelationGetPrimaryKeyIndex has a second argument since 18 */
+#if PG_VERSION_NUM >= 180000
+#define beian_primary_key(rel) RelationGetPrimaryKeyIndex(rel, false)
+#else
+#define beian_primary_key(rel) RelationGetPrimaryKeyIndex(rel)
+#endif
+
 /*
  * Our symbols are hidden but for those that the server looks up.  From 16 on
  * its own macros mark these; the functions' macro below is the same otherwise.

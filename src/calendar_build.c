@@ -37,13 +37,6 @@
 #define TAIL_MONTH	12
 #define TAIL_DAY	28
 
-/* RelationGetPrimaryKeyIndex has a second argument since 18. */
-#if PG_VERSION_NUM >= 180000
-#define primary_key(rel) RelationGetPrimaryKeyIndex(rel, false)
-#else
-#define primary_key(rel) RelationGetPrimaryKeyIndex(rel)
-#endif
-
 /* One of the calendar and its ancestors. */
 typedef struct Level
 {
@@ -115,8 +108,8 @@ begin_scan(Relation rel, const char *first, Snapshot snapshot)
 	if (first != NULL)
 		ScanKeyInit(&key, 1, BTEqualStrategyNumber, F_TEXTEQ,
 					CStringGetTextDatum(first));
-	return systable_beginscan(rel, primary_key(rel), first != NULL, snapshot,
-							  first != NULL ? 1 : 0, &key);
+	return systable_beginscan(rel, beian_primary_key(rel), first != NULL,
+							  snapshot, first != NULL ? 1 : 0, &key);
 }
 
 static bool

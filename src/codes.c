@@ -20,13 +20,6 @@
 #include "utils/rel.h"
 #include "utils/snapmgr.h"
 
-/* RelationGetPrimaryKeyIndex has a second argument since 18. */
-#if PG_VERSION_NUM >= 180000
-#define primary_key(rel) RelationGetPrimaryKeyIndex(rel, false)
-#else
-#define primary_key(rel) RelationGetPrimaryKeyIndex(rel)
-#endif
-
 /*
  * The lists are short: comparing lengths first leaves about one memcmp a call,
  * which no hash would beat.
@@ -151,7 +144,7 @@ report_unknown_label(Relation rel, const text *domain, const text *code)
 
 	initStringInfo(&known);
 	text_key(&key, COL_DOMAIN, domain);
-	scan = systable_beginscan(rel, primary_key(rel), true,
+	scan = systable_beginscan(rel, beian_primary_key(rel), true,
 							  GetActiveSnapshot(), 1, &key);
 	while (HeapTupleIsValid(tuple = systable_getnext(scan)))
 	{
@@ -197,7 +190,7 @@ beian_label(PG_FUNCTION_ARGS)
 
 	text_key(&keys[0], COL_DOMAIN, domain);
 	text_key(&keys[1], COL_CODE, code);
-	scan = systable_beginscan(rel, primary_key(rel), true,
+	scan = systable_beginscan(rel, beian_primary_key(rel), true,
 							  GetActiveSnapshot(), 2, keys);
 	tuple = systable_getnext(scan);
 	if (HeapTupleIsValid(tuple))

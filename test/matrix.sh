@@ -71,7 +71,10 @@ for major in $majors; do
 		say "PostgreSQL $major: $(grep -cE '\.\.\. ok|^ok ' "$log") tests passed"
 	else
 		say "PostgreSQL $major: failed, see $log"
-		tail -n 40 "$log" >&2
+		cat "$rootfs"/src/regression.diffs "$rootfs"/src/output_iso/regression.diffs \
+			>"build/matrix-$major.diffs" 2>/dev/null
+		head -n 100 "build/matrix-$major.diffs" >&2
+		tail -n 20 "$log" >&2
 		status=1
 	fi
 done
