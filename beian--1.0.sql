@@ -792,7 +792,7 @@ CREATE FUNCTION beian_footer_findings(html pg_catalog.text, icp icp_number, psb 
 	AS 'MODULE_PATHNAME', 'beian_footer_findings'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 5000;
 COMMENT ON FUNCTION beian_footer_findings(pg_catalog.text, icp_number, psb_number) IS
-	'what is wrong with the filing numbers shown in the source of a home page, as codes of the domain footer_finding in their order; empty when all is well. icp is the number that should be shown, psb the public-security number (not given: not looked at); html or icp NULL gives NULL. Findings that only some provinces mind are among them';
+	'what is wrong with the filing numbers shown in the source of a home page, as codes of the domain footer_finding in their order; empty when all is well. icp is the number that should be shown, psb the public-security number (not given: not looked at); html or icp NULL gives NULL. Numbers in comments, attributes, scripts and hidden elements are not shown ones, and what a script would write is not seen: give the page as it is rendered. Findings that only some provinces mind are among them';
 
 -- ---------------------------------------------------------------------------
 -- Codes and their labels
