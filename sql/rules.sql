@@ -120,3 +120,49 @@ DELETE FROM beian_rule WHERE code = 'info_fix' AND origin = 'user';
 RESET session_replication_role;
 SELECT beian_deadline_day('info_fix', '2026-03-02') AS ten;
 RESET TimeZone;
+
+-- in parallel workers, with changes of the transaction that nobody else sees
+BEGIN;
+INSERT INTO beian_rule (code, trigger, quantity, unit, bound, kind) VALUES ('info_fix', 'icp_approved', 2, 'workday', 'subject', 'policy');
+INSERT INTO beian_region_setting (region, key, value) VALUES ('44', 'shell_subject_add', 'ours');
+CREATE TABLE par_event AS SELECT date '2026-03-02' AS day, '44' AS region FROM generate_series(1, 20000);
+ALTER TABLE par_event SET (parallel_workers = 2);
+ANALYZE par_event;
+SET LOCAL parallel_setup_cost = 0;
+SET LOCAL min_parallel_table_scan_size = 0;
+SET LOCAL max_parallel_workers_per_gather = 2;
+EXPLAIN (COSTS OFF)
+SELECT count(*) FROM par_event
+WHERE beian_deadline_day('info_fix', day, region) = '2026-03-04' AND beian_setting('shell_subject_add', region) = 'ours';
+SELECT count(*) FROM par_event
+WHERE beian_deadline_day('info_fix', day, region) = '2026-03-04' AND beian_setting('shell_subject_add', region) = 'ours';
+ROLLBACK;
+
+-- a prepared plan
+PREPARE fix AS SELECT beian_deadline_day('info_fix', '2026-03-02');
+SET plan_cache_mode = force_generic_plan;
+EXECUTE fix;
+INSERT INTO beian_rule (code, trigger, quantity, unit, bound, kind) VALUES ('info_fix', 'icp_approved', 3, 'workday', 'subject', 'policy');
+EXECUTE fix;
+DELETE FROM beian_rule WHERE origin = 'user';
+EXECUTE fix;
+RESET plan_cache_mode;
+
+-- the extension moves, goes, and comes back, in one session
+BEGIN;
+CREATE SCHEMA moved;
+ALTER EXTENSION beian SET SCHEMA moved;
+INSERT INTO moved.beian_rule (code, trigger, quantity, unit, bound, kind) VALUES ('info_fix', 'icp_approved', 4, 'workday', 'subject', 'policy');
+SELECT moved.beian_deadline_day('info_fix', '2026-03-02') AS four, moved.beian_setting('footer_number', '44'),
+       moved.beian_allowed('add_service', 'shell_subject', NULL, '44'), moved.beian_label('state', 'filed');
+ROLLBACK;
+SELECT beian_deadline_day('info_fix', '2026-03-02') AS ten, beian_setting('footer_number', '44');
+BEGIN;
+INSERT INTO beian_rule (code, trigger, quantity, unit, bound, kind) VALUES ('info_fix', 'icp_approved', 4, 'workday', 'subject', 'policy');
+SELECT beian_deadline_day('info_fix', '2026-03-02') AS four;
+SET LOCAL client_min_messages = warning;
+DROP EXTENSION beian CASCADE;
+CREATE EXTENSION beian;
+SELECT beian_deadline_day('info_fix', '2026-03-02') AS ten, beian_setting('footer_number', '44');
+ROLLBACK;
+SELECT beian_deadline_day('info_fix', '2026-03-02') AS ten, beian_setting('footer_number', '44');
