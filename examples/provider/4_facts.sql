@@ -7,7 +7,10 @@
 -- a look-up of one service touches that service alone, a report over all costs
 -- the same for each row however many there are, both run in parallel, and a
 -- query that does not use such a part does not pay for it (the planner drops
--- an outer join that it knows to give one row).
+-- an outer join that it knows to give one row).  LIMIT would end that: a
+-- subquery with LIMIT is never run in parallel, one with DISTINCT ON is.  A
+-- subquery with OFFSET 0 is a fence: what it computes is computed once for a
+-- row, however often the rest refers to it.
 
 CREATE SCHEMA provider;
 COMMENT ON SCHEMA provider IS 'questions and reports of an access provider over the views of schema input';
@@ -82,10 +85,9 @@ SELECT
 	s.number AS subject_number,
 	s.region,
 	s.nature,
-	-- a service without a subject: the registry shows none
-	CASE WHEN s.subject_id IS NULL THEN 'none' ELSE s.state END AS subject_state,
+	k.subject_state,
 	v.state AS service_state,
-	coalesce(s.restricted, false) OR coalesce(v.limit_access, false) AS restricted,
+	k.restricted,
 	coalesce(v.limit_access, false) AS limit_access,
 	s.unit_changed,
 	provider.known_day(v.approved_on) AS approved_on,
@@ -94,9 +96,8 @@ SELECT
 	v.content_checked_on,
 	v.checked_on,
 
-	-- access: elsewhere is only known if the ministry's system was read
-	a.here AS access_here,
-	coalesce(a.elsewhere, CASE WHEN v.checked_on IS NOT NULL THEN false END) AS access_elsewhere,
+	k.access_here,
+	k.access_elsewhere,
 	a.here_since,
 	a.here_ended_on,
 	a.ended_on,
@@ -104,8 +105,7 @@ SELECT
 	-- domains and their last probes.  One that resolves here is enough for
 	-- "here"; one that is not known leaves the rest not known
 	w.domains,
-	CASE w.resolves_rank WHEN 1 THEN 'here' WHEN 3 THEN 'other_mainland'
-		WHEN 4 THEN 'overseas' WHEN 5 THEN 'none' END AS resolves,
+	w.resolves,
 	w.domain_valid,
 	w.expires_on,
 	w.holder_mismatch,
@@ -136,10 +136,10 @@ SELECT
 	o.order_open,
 
 	beian_service_flags(
-		subject_state => CASE WHEN s.subject_id IS NULL THEN 'none' ELSE s.state END,
+		subject_state => k.subject_state,
 		service_state => v.state,
-		access_here => a.here,
-		access_elsewhere => a.elsewhere,
+		access_here => k.access_here,
+		access_elsewhere => k.access_elsewhere,
 		domain_expires => w.expires_on,
 		holder_matches => NOT w.holder_mismatch,
 		subject_number => s.number,
@@ -153,10 +153,7 @@ SELECT
 		warn_days => c.domain_days) AS flags,
 
 	k.class,
-	beian_service_action(k.class,
-		CASE w.resolves_rank WHEN 1 THEN 'here' WHEN 3 THEN 'other_mainland'
-			WHEN 4 THEN 'overseas' WHEN 5 THEN 'none' END,
-		w.domain_valid) AS action
+	beian_service_action(k.class, w.resolves, w.domain_valid) AS action
 FROM provider.setting c
 CROSS JOIN input.service v
 LEFT JOIN input.subject s ON s.subject_id = v.subject_id
@@ -172,12 +169,29 @@ LEFT JOIN LATERAL (
 	FROM input.access x
 	WHERE x.service_id = v.service_id
 ) a ON true
+-- the class, before what it does not need: a question about one class then
+-- fetches the rest for that class alone
+CROSS JOIN LATERAL (
+	SELECT k.*, beian_service_class(k.subject_state, v.state, k.access_here, k.access_elsewhere, k.restricted) AS class
+	FROM (
+		SELECT
+			-- a service without a subject: the registry shows none
+			CASE WHEN s.subject_id IS NULL THEN 'none' ELSE s.state END AS subject_state,
+			a.here AS access_here,
+			-- elsewhere is only known if the ministry's system was read
+			coalesce(a.elsewhere, CASE WHEN v.checked_on IS NOT NULL THEN false END) AS access_elsewhere,
+			coalesce(s.restricted, false) OR coalesce(v.limit_access, false) AS restricted
+	) k
+	OFFSET 0
+) k
 -- its domains, each with its last probe
 LEFT JOIN LATERAL (
 	SELECT
 		count(*)::int AS domains,
-		min(CASE p.resolves WHEN 'here' THEN 1 WHEN 'other_mainland' THEN 3
-				WHEN 'overseas' THEN 4 WHEN 'none' THEN 5 ELSE 2 END) AS resolves_rank,
+		CASE min(CASE p.resolves WHEN 'here' THEN 1 WHEN 'other_mainland' THEN 3
+					 WHEN 'overseas' THEN 4 WHEN 'none' THEN 5 ELSE 2 END)
+			WHEN 1 THEN 'here' WHEN 3 THEN 'other_mainland'
+			WHEN 4 THEN 'overseas' WHEN 5 THEN 'none' END AS resolves,
 		-- one valid domain keeps the service alive
 		bool_or(CASE WHEN d.reg_state = 'expired' OR d.expires_on < c.today THEN false
 					 WHEN d.reg_state = 'valid' OR d.expires_on IS NOT NULL THEN true END) AS domain_valid,
@@ -195,11 +209,10 @@ LEFT JOIN LATERAL (
 		max(p.html) FILTER (WHERE d.domain = v.domain) AS html
 	FROM input.service_domain d
 	LEFT JOIN LATERAL (
-		SELECT q.at, q.resolves, q.blocked, q.has_traffic, q.html
+		SELECT DISTINCT ON (q.domain) q.at, q.resolves, q.blocked, q.has_traffic, q.html
 		FROM input.probe q
 		WHERE q.domain = d.domain
-		ORDER BY q.at DESC
-		LIMIT 1
+		ORDER BY q.domain, q.at DESC
 	) p ON true
 	WHERE d.service_id = v.service_id
 ) w ON true
@@ -238,15 +251,7 @@ LEFT JOIN LATERAL (
 	SELECT count(*) > 0 AS order_open
 	FROM input.filing_order x
 	WHERE x.subject_id = v.subject_id AND x.decided_on IS NULL
-) o ON true
-CROSS JOIN LATERAL (
-	SELECT beian_service_class(
-		subject_state => CASE WHEN s.subject_id IS NULL THEN 'none' ELSE s.state END,
-		service_state => v.state,
-		access_here => a.here,
-		access_elsewhere => coalesce(a.elsewhere, CASE WHEN v.checked_on IS NOT NULL THEN false END),
-		restricted => coalesce(s.restricted, false) OR coalesce(v.limit_access, false)) AS class
-) k;
+) o ON true;
 COMMENT ON VIEW provider.service_now IS 'one row per service: what is known of it as of provider.today, its class and the action';
 COMMENT ON COLUMN provider.service_now.resolves IS 'of its domains together: here if one does; NULL if none does and one is not known; else the nearest';
 COMMENT ON COLUMN provider.service_now.event_on IS 'day from which the terms of an opened service count';

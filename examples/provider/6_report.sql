@@ -217,7 +217,9 @@ SELECT
 	n.expires_on,
 	n.event_on,
 	n.event_basis,
-	d.rule AS deadline,
+	CASE d.due_on WHEN t.icp_footer THEN 'icp_footer' WHEN t.psb_filing THEN 'psb_filing'
+		WHEN t.psb_footer THEN 'psb_footer' WHEN t.unblock THEN 'unblock'
+		WHEN t.info_fix THEN 'info_fix' WHEN t.audit_due THEN 'audit_due' END AS deadline,
 	d.due_on,
 	workdays_left(d.due_on, c.today, c.calendar) AS workdays_left,
 	deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS deadline_state,
@@ -228,26 +230,27 @@ SELECT
 FROM provider.setting c
 CROSS JOIN provider.service_footer n
 LEFT JOIN beian_region g ON g.code = n.region
+-- the open terms of our customers, as long as the service lives; each counted
+-- once
 LEFT JOIN LATERAL (
-	SELECT x.rule, x.due_on
-	FROM (VALUES
-		('icp_footer', CASE WHEN n.icp_findings IS NOT NULL AND n.kind = 'website' THEN
-			beian_deadline_day('icp_footer', n.event_on, n.region, c.calendar) END),
-		('psb_filing', CASE WHEN n.psb_number IS NULL AND n.psb_approved_on IS NULL THEN
-			beian_deadline_day('psb_filing', n.event_on, n.region, c.calendar) END),
-		('psb_footer', CASE WHEN n.psb_findings LIKE '%psb_missing%' AND n.kind = 'website' THEN
-			beian_deadline_day('psb_footer', n.psb_approved_on, n.region, c.calendar) END),
-		('unblock', CASE WHEN n.blocked THEN
-			beian_deadline_day('unblock', n.approved_on, n.region, c.calendar) END),
-		('info_fix', CASE WHEN n.info_found_on IS NOT NULL THEN
-			beian_deadline_day('info_fix', greatest(n.approved_on, n.info_found_on), n.region, c.calendar) END),
-		('audit_due', n.notice_due_on)
-	) x (rule, due_on)
-	-- our customers' duties, as long as the service lives
-	WHERE n.class = 'accessed_here' AND n.closed_on IS NULL AND x.due_on IS NOT NULL
-	ORDER BY x.due_on
-	LIMIT 1
-) d ON true
+	SELECT
+		CASE WHEN n.icp_findings IS NOT NULL AND n.kind = 'website' THEN
+			beian_deadline_day('icp_footer', n.event_on, n.region, c.calendar) END AS icp_footer,
+		CASE WHEN n.psb_number IS NULL AND n.psb_approved_on IS NULL THEN
+			beian_deadline_day('psb_filing', n.event_on, n.region, c.calendar) END AS psb_filing,
+		CASE WHEN n.psb_findings LIKE '%psb_missing%' AND n.kind = 'website' THEN
+			beian_deadline_day('psb_footer', n.psb_approved_on, n.region, c.calendar) END AS psb_footer,
+		CASE WHEN n.blocked THEN
+			beian_deadline_day('unblock', n.approved_on, n.region, c.calendar) END AS unblock,
+		CASE WHEN n.info_found_on IS NOT NULL THEN
+			beian_deadline_day('info_fix', greatest(n.approved_on, n.info_found_on), n.region, c.calendar) END AS info_fix,
+		n.notice_due_on AS audit_due
+	WHERE n.class = 'accessed_here' AND n.closed_on IS NULL
+	OFFSET 0
+) t ON true
+CROSS JOIN LATERAL (
+	SELECT least(t.icp_footer, t.psb_filing, t.psb_footer, t.unblock, t.info_fix, t.audit_due) AS due_on
+) d
 UNION ALL
 SELECT
 	NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
