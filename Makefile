@@ -19,7 +19,7 @@ tests_calendar =
 tests_deadlines = deadlines rules deadline_states
 tests_classes = service_class subject_class service_flags operations guides codes
 tests_examples =
-REGRESS = extension $(tests_numbers) $(tests_calendar) $(tests_deadlines) \
+REGRESS = extension install $(tests_numbers) $(tests_calendar) $(tests_deadlines) \
 	$(tests_classes) $(tests_examples)
 REGRESS_OPTS = --encoding=UTF8 --no-locale
 
