@@ -5,7 +5,8 @@
  *
  * The comment says what the fault's start and end cover (a part of the input)
  * and which other fields are set; value is the nearest valid number where
- * there is exactly one, and 0 elsewhere (no number is 0).
+ * there is exactly one, and 0 elsewhere (no number is 0).  is_psb is set in
+ * every fault of a police number.
  *
  *-------------------------------------------------------------------------
  */
@@ -39,17 +40,18 @@ typedef enum NumberReason
 	FAULT_DIGITS_PLACEHOLDER,	/* the placeholder */
 	FAULT_DIGITS_LETTER,		/* the letter */
 	FAULT_DIGITS_SPLIT,			/* what splits them */
-	FAULT_FILING_COUNT,			/* the digits, and so on to ...; count */
-	FAULT_FILING_YEAR_OLD,		/* 5 or 6 digits; count: the year's digits */
+	/* from here to FAULT_SERIAL_ZERO: the digits, in the wrong number (count) */
+	FAULT_FILING_COUNT,
+	FAULT_FILING_YEAR_OLD,		/* or of the wrong year (count is the year) */
 	FAULT_FILING_YEAR_8,
 	FAULT_FILING_YEAR_10,
 	FAULT_LICENSE_COUNT,
-	FAULT_LICENSE_FILING,		/* as many digits as filings have */
+	FAULT_LICENSE_FILING,		/* as many as filings have */
 	FAULT_LICENSE_YEAR,
 	FAULT_TELECOM_COUNT,
 	FAULT_TELECOM_YEAR,
 	FAULT_PSB_COUNT,
-	FAULT_SERIAL_ZERO,			/* ... here */
+	FAULT_SERIAL_ZERO,
 	/* telecom licences */
 	FAULT_CLASS_MISSING,		/* empty, where it should be */
 	FAULT_CLASS_UNKNOWN,		/* the class */
@@ -75,7 +77,7 @@ typedef enum NumberReason
 	FAULT_KIND					/* kind without a service number, or unknown */
 } NumberReason;
 
-/* Fills reason and range; true for use in a return.  fault may be NULL. */
+/* Fills reason and range; fault may be NULL. */
 extern void fault_set(NumberFault *fault, NumberReason reason,
 					  size_t start, size_t end);
 

@@ -16,7 +16,7 @@
  * 公网安备.
  *
  * Each function below reads one part and moves the cursor behind it, or leaves
- * the cursor where it was.
+ * the cursor where it was (or, where a fault is found, anywhere).
  *
  *-------------------------------------------------------------------------
  */
@@ -168,7 +168,7 @@ read_digits(Cursor *at)
 	return d;
 }
 
-/* x, X, × and * in place of digits, three of them with any digits between. */
+/* What people write in place of digits. */
 static bool
 is_mask(uint32_t ch)
 {
@@ -176,8 +176,8 @@ is_mask(uint32_t ch)
 }
 
 /*
- * What stands in the way where digits should begin or go on: nothing, a
- * placeholder, a letter.
+ * A placeholder or a letter where digits should begin or go on; MATCH_NONE:
+ * neither.  A single x may be anything, so it counts as a letter.
  */
 static MatchResult
 read_stray(State *st)
@@ -209,39 +209,6 @@ missing_digits(State *st)
 	if (read_stray(st) == MATCH_BAD)
 		return MATCH_BAD;
 	return bad(st, FAULT_DIGITS_NONE, place, place);
-}
-
-/*
- * Digits in two pieces: fault->value is the number that they make together.
- * The cursor stands behind the first piece.
- */
-static MatchResult
-read_split(State *st, const IcpParts *parts, Digits first)
-{
-	IcpParts	joined = *parts;
-	Cursor		begin = st->at;
-	Digits		second;
-	int			count;
-
-	if (st->running || !skip_gap(&st->at) || !reader_is_digit(st->at.ch))
-	{
-		st->at = begin;
-		return MATCH_NONE;
-	}
-	second = read_digits(&st->at);
-	if (first.count + second.count > 18)
-	{
-		st->at = begin;
-		return MATCH_NONE;
-	}
-	joined.ndigits = first.count + second.count;
-	joined.digits = first.value;
-	for (int i = 0; i < second.count; i++)
-		joined.digits *= 10;
-	joined.digits += second.value;
-	st->match->fault.value = icp_check(&joined, &count) == FAULT_NONE ?
-		icp_value(&joined) : 0;
-	return bad(st, FAULT_DIGITS_SPLIT, first.end, second.start);
 }
 
 /*
@@ -387,6 +354,40 @@ read_tail(State *st, IcpParts *parts)
 	return MATCH_OK;
 }
 
+/*
+ * Digits in two pieces: fault->value is the number that they make together.
+ * The cursor stands behind the first piece.
+ */
+static MatchResult
+read_split(State *st, const IcpParts *parts, const Digits *first)
+{
+	NumberFault *fault = &st->match->fault;
+	IcpParts	joined = *parts;
+	Cursor		begin = st->at;
+	Digits		second;
+	int			count;
+
+	if (st->running || !skip_gap(&st->at) || !reader_is_digit(st->at.ch))
+	{
+		st->at = begin;
+		return MATCH_NONE;
+	}
+	second = read_digits(&st->at);
+	if (first->count + second.count > 18)
+	{
+		st->at = begin;
+		return MATCH_NONE;
+	}
+	joined.ndigits = first->count + second.count;
+	joined.digits = first->value;
+	for (int i = 0; i < second.count; i++)
+		joined.digits *= 10;
+	joined.digits += second.value;
+	fault->value = icp_check(&joined, &count) == FAULT_NONE &&
+		read_tail(st, &joined) == MATCH_OK ? st->match->value : 0;
+	return bad(st, FAULT_DIGITS_SPLIT, first->end, second.start);
+}
+
 /* Digits that failed the check: why, and the number that was meant, if clear. */
 static MatchResult
 bad_digits(State *st, const IcpParts *parts, const Digits *d,
@@ -430,7 +431,7 @@ read_number(State *st, IcpParts *parts)
 	if (reason == FAULT_FILING_COUNT || reason == FAULT_LICENSE_COUNT ||
 		reason == FAULT_TELECOM_COUNT)
 	{
-		result = read_split(st, parts, d);
+		result = read_split(st, parts, &d);
 		if (result != MATCH_NONE)
 			return result;
 	}
@@ -606,17 +607,14 @@ read_labelled(State *st)
 static MatchResult
 read_unmarked(State *st, IcpParts *parts, size_t start, size_t end)
 {
-	NumberFault *fault = &st->match->fault;
+	bool		clear;
 
 	if (st->running || !reader_is_digit(st->at.ch))
 		return MATCH_NONE;
 	parts->scheme = ICP_FILING;
-	fault->value = 0;
-	if (parts->region > ICP_REGION_NATIONAL &&
-		read_number(st, parts) == MATCH_OK && parts->ndigits >= 8)
-		fault->value = st->match->value;
-	else
-		fault->value = 0;
+	clear = parts->region > ICP_REGION_NATIONAL &&
+		read_number(st, parts) == MATCH_OK && parts->ndigits >= 8;
+	st->match->fault.value = clear ? st->match->value : 0;
 	return bad(st, FAULT_BEI_MISSING, start, end);
 }
 
@@ -670,16 +668,12 @@ read_bare(State *st, int region)
 	Cursor	   *at = &st->at;
 	size_t		start = at->start;
 	bool		hyphen = eat(at, '-');
-	MatchResult result;
 
 	if (!hyphen && !reader_is_digit(at->ch))
 		return MATCH_NONE;
 	if (region == ICP_REGION_NATIONAL || hyphen)
-		result = bad(st, FAULT_CLASS_MISSING, start, start);
-	else
-		result = bad(st, FAULT_ICP_MISSING, start, start);
-	st->match->fault.value = 0;
-	return result;
+		return bad(st, FAULT_CLASS_MISSING, start, start);
+	return bad(st, FAULT_ICP_MISSING, start, start);
 }
 
 MatchResult

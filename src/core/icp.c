@@ -207,7 +207,7 @@ icp_unpack(int64_t value, IcpParts *parts)
 
 	parts->region = value >> REGION_SHIFT & 127;
 	parts->scheme = value >> SCHEME_SHIFT & 3;
-	parts->service = value >> KIND_BITS & ((1 << (ICP_SERVICE_BITS - KIND_BITS)) - 1);
+	parts->service = (value & ICP_SERVICE_MASK) >> KIND_BITS;
 	parts->kind = value & ((1 << KIND_BITS) - 1);
 	if (parts->scheme == ICP_TELECOM)
 	{

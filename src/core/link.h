@@ -21,6 +21,16 @@
  */
 extern bool link_is_police(const char *s, size_t len, size_t pos, size_t *url);
 
+/* Offset of the first "code=" that may be a parameter's name; len: none. */
+extern size_t link_find_code(const char *s, size_t len);
+
+/*
+ * Does the address that begins at url and has its "code=" at pos lead to the
+ * police?  Without a host the parameter must tell: recordcode is theirs.
+ */
+extern bool link_leads_to_police(const char *s, size_t len, size_t url,
+								 size_t pos);
+
 /* Offset behind an address's characters that go on at pos. */
 extern size_t link_end(const char *s, size_t len, size_t pos);
 

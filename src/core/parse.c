@@ -423,10 +423,13 @@ find_fault(const NumberType *type, const Reader *reader, size_t pos,
 		fault_set(fault, FAULT_ENCODING, bad_byte, bad_byte + 1);
 	else if (skip_all(reader, 0) == reader->len)
 		fault_set(fault, FAULT_EMPTY, 0, reader->len);
-	else if (result == MATCH_BAD && match->fault.reason != FAULT_DIGITS_NONE)
+	else if (result == MATCH_BAD && is_clear(match) &&
+			 match->fault.reason != FAULT_DIGITS_NONE)
 		*fault = match->fault;
 	else if (blame_numbers(type, reader, pos, fault))
 		;
+	else if (result == MATCH_BAD)
+		*fault = match->fault;
 	else if (result == MATCH_OK)
 	{
 		fault_set(fault, FAULT_TEXT_AFTER, match->end, reader->len);
@@ -466,39 +469,6 @@ icp_parse(const char *s, size_t len, int64_t *value, NumberFault *fault)
 		parse_tolerant(&icp_type, s, len, value, fault);
 }
 
-/* Offset of the "code=" of what may be meant as a look-up link; len: none. */
-static size_t
-find_code(const char *s, size_t len)
-{
-	for (size_t i = 1; i + 5 <= len; i++)
-	{
-		if (memcmp(s + i, "code=", 5) == 0 &&
-			strchr("?&", s[i - 1]) != NULL)
-			return i;
-		if (i >= 7 && memcmp(s + i - 6, "recordcode=", 11) == 0 &&
-			strchr("?&", s[i - 7]) != NULL)
-			return i;
-	}
-	return len;
-}
-
-/*
- * Does an address from url to its "code=" at pos lead to the police?  Without
- * a host the name of the parameter must tell: recordcode is theirs.
- */
-static bool
-leads_to_police(const char *s, size_t len, size_t url, size_t pos)
-{
-	size_t		begin;
-
-	if (link_is_police(s, len, pos, &begin))
-		return begin == url;
-	for (size_t i = url; i < pos && s[i] != '?'; i++)
-		if (s[i] == '.' || s[i] == ':' || (s[i] == '/' && s[i + 1] == '/'))
-			return false;
-	return pos >= url + 6 && memcmp(s + pos - 6, "record", 6) == 0;
-}
-
 /*
  * A look-up link: one address, whose code is the number's digits.  false: it
  * is a wrong one, or, unless *is_link, none at all.
@@ -509,7 +479,7 @@ psb_parse_link(const char *s, size_t len, int64_t *value, NumberFault *fault,
 {
 	Reader		reader = { s, len, false };
 	size_t		pos = skip_label(&reader, skip_all(&reader, 0));
-	size_t		code = find_code(s, len);
+	size_t		code = link_find_code(s, len);
 	size_t		end;
 	Match		match;
 	MatchResult result;
@@ -518,7 +488,7 @@ psb_parse_link(const char *s, size_t len, int64_t *value, NumberFault *fault,
 	if (!*is_link)
 		return false;
 	result = psb_match_digits(&reader, code + 5, &match);
-	if (!leads_to_police(s, len, pos, code))
+	if (!link_leads_to_police(s, len, pos, code))
 		fault_set(fault, FAULT_LINK_HOST, pos, code);
 	else if (result == MATCH_NONE)
 		fault_set(fault, FAULT_LINK_CODE, code, code + 5);

@@ -159,10 +159,10 @@ ends_before_class(uint32_t ch)
 	if (ch == READER_END || ch == READER_TAG)
 		return true;
 	if (ch < 0x80)
-		return !reader_is_word(ch) && strchr("-./#=@%&+$\\|~*", (int) ch) == NULL;
+		return !reader_is_word(ch) && strchr("-./#=@%&+$\\", (int) ch) == NULL;
 	if (ch == U'证' || ch == U'号' || ch == U'照' || ch == U'码')
 		return true;
-	return (ch >= 0x2000 && ch < 0x2E80) || (ch >= 0x3000 && ch < 0x3040) ||
+	return (ch >= 0xA1 && ch < 0xC0) || (ch >= 0x2000 && ch < 0x2E80) || (ch >= 0x3000 && ch < 0x3040) ||
 		(ch >= 0xFF00 && ch <= READER_BAD);
 }
 

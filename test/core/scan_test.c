@@ -97,6 +97,7 @@ static const Case plain[] = {
 	{ "滇ICP备09010050-5号。", "滇ICP备09010050号-5" },
 	{ "京公网安备110102000450 京公网安备1101082014405", "京公网安备110102000450号 京公网安备1101082014405号" },
 	{ "京ICP备12345678号-1A公司 京ICP备12345678号-1 A公司", "京ICP备12345678号-1A 京ICP备12345678号-1" },
+	{ "京ICP备12345678号|B2-20090059·A2-20090060｜B1-20090061", "京ICP备12345678号 B2-20090059 A2-20090060 B1-20090061" },
 	{ "更新ICP备案 隐藏ICP备案信息 华为云ICP备案", "" }
 };
 
@@ -183,6 +184,8 @@ static const Case links[] = {
 	{ "http://www.beian.gov.cn/portal/registerSystemInfo?recordcode=11010502030143a", "" },
 	{ "http://xbeian.gov.cn/?code=11010502030143 http://beian.gov.cn.evil.com/?code=11010502030143", "" },
 	{ "https://example.com/?code=11010502030143", "" },
+	{ "https://example.com/beian.gov.cn/?code=11010502030143", "" },
+	{ "https://x.com/?to=https://beian.mps.gov.cn/#/query/webSearch?code=11010502030143", "@京公网安备11010502030143号" },
 	{ "http://beian.gov.cn/ ?code=11010502030143", "" },
 	{ "http://beian.gov.cn/?barcode=11010502030143", "" },
 	{ "code=11010502030143", "" }
