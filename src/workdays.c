@@ -109,29 +109,31 @@ static inline bool
 count_days(const BeianCalendar *calendar, DateADT after, DateADT through,
 		   int64 *result, DateADT *unknown)
 {
-	DateADT		low = Min(after, through);
-	DateADT		high = Max(after, through);
+	DateADT		low;			/* first and last day that count */
+	DateADT		high;
 	const DayMap *run;
 	int32		count;
 
-	if (unlikely(DATE_NOT_FINITE(low) || DATE_NOT_FINITE(high)))
+	if (unlikely(DATE_NOT_FINITE(after) || DATE_NOT_FINITE(through)))
 	{
-		*unknown = DATE_NOT_FINITE(low) ? low : high;
+		*unknown = DATE_NOT_FINITE(after) ? after : through;
 		return false;
 	}
-	if (unlikely(low == high))
+	if (unlikely(after == through))
 	{
 		*result = 0;
 		return true;
 	}
-	run = run_of(calendar, low + 1);
+	low = after < through ? after + 1 : through;
+	high = after < through ? through : after - 1;
+	run = run_of(calendar, low);
 	if (unlikely(run == NULL || high > run->last))
 	{
-		*unknown = run == NULL ? low + 1 : run->last + 1;
+		*unknown = run == NULL ? low : run->last + 1;
 		return false;
 	}
-	count = daymap_rank(run, high + 1) - daymap_rank(run, low + 1);
-	*result = after <= through ? count : -count;
+	count = daymap_rank(run, high + 1) - daymap_rank(run, low);
+	*result = after < through ? count : -count;
 	return true;
 }
 
