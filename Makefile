@@ -27,8 +27,7 @@ ISOLATION = $(notdir $(basename $(wildcard test/isolation/specs/*.spec)))
 ISOLATION_OPTS = --encoding=UTF8 --no-locale --inputdir=test/isolation \
 	--load-extension=beian
 
-PG_CFLAGS = -Wall -Wextra -Wno-unused-parameter -Wno-missing-field-initializers \
-	-Wno-sign-compare -fvisibility=hidden
+PG_CFLAGS = -Wall -Wextra -Wno-unused-parameter -fvisibility=hidden
 
 whole_project = demo check matrix sanitize fuzz drivers package
 ifneq ($(filter $(whole_project),$(MAKECMDGOALS)),)

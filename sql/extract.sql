@@ -14,7 +14,8 @@ FROM (VALUES
 	(11, '©2024京ICP备05070218号.All rights reserved'),
 	(12, E'京\u200BICP备\u00A005070218\u00A0号\n沪ICP备05018492'),
 	(13, '京ICP证030173号 浙ICP证：B2-20140272 粤ICP备B2-20090059-69'),
-	(14, E'<!-- 京ICP备05070218号 -->\n<meta content="沪ICP备05018492号">')
+	(14, '京ICP备05070218号Copyright 2024，京公网安备11010502030143号Powered by X，沪ICP备05018492Copyright'),
+	(15, E'<!-- 京ICP备05070218号 -->\n<meta content="沪ICP备05018492号">')
 ) v (i, page), beian_extract(page) WITH ORDINALITY x
 ORDER BY i, ordinality;
 
@@ -33,7 +34,7 @@ FROM (VALUES
 	('京ICP备00000000号'), ('京ICP备12000123号-1B 京ICP备12000123号-01 京ICP备12000123号-0'),
 	('京ICP备120001234号'), ('京ICP备12000123456789号'), ('京公网安备31010502000027号'),
 	('萌ICP备20259514号'), ('ICP备15065625555号'), ('recordcode=cdblog.live'),
-	('京ICP备12000123A'), ('COB2-20090059'), ('x京B2-20090059y'), ('')
+	('京ICP备12000123A'), ('京ICP备12000123号A'), ('京ICP备12000123号1'), ('京ICP备12000123号1a'), ('COB2-20090059'), ('x京B2-20090059y'), ('')
 ) v (page), beian_extract(page) x;
 
 -- arrays: in order, each number once; empty, not NULL

@@ -317,7 +317,7 @@ has_rows(const BeianCalendarTables *tables, const char *code)
 	bool		found = false;
 	int			i;
 
-	for (i = 0; i < lengthof(rels) && !found; i++)
+	for (i = 0; i < (int) lengthof(rels) && !found; i++)
 	{
 		SysScanDesc scan = begin_scan(rels[i], code, tables->snapshot);
 		Row			row;

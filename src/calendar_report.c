@@ -91,7 +91,7 @@ append_weekdays(StringInfo out)
 	static const char *const names[] = {"一", "二", "三", "四", "五", "六", "日"};
 	int			i;
 
-	for (i = 0; i < lengthof(names); i++)
+	for (i = 0; i < (int) lengthof(names); i++)
 		appendStringInfo(out, " %s  ", names[i]);
 }
 

@@ -408,14 +408,14 @@ beian_service_flags(PG_FUNCTION_ARGS)
 		/* a website's suffix has no letter: a subject's number is no app's */
 		icp_unpack(number, &parts);
 		set[FLAG_NUMBER_KIND_MISMATCH] = kind >= 0 &&
-			kind != (parts.service == 0 ? ICP_WEBSITE : parts.kind);
+			kind != (int) (parts.service == 0 ? ICP_WEBSITE : parts.kind);
 	}
 	set[FLAG_INFO_INACCURATE] = ARG_IS_TRUE(ARG_INFO_INACCURATE);
 	set[FLAG_UNIT_CHANGED] = ARG_IS_TRUE(ARG_UNIT_CHANGED);
 	set[FLAG_ORDER_OPEN] = ARG_IS_TRUE(ARG_ORDER_OPEN);
 	set[FLAG_LIMIT_ACCESS] = ARG_IS_TRUE(ARG_LIMIT_ACCESS);
 
-	for (i = 0; i < lengthof(set); i++)
+	for (i = 0; i < (int) lengthof(set); i++)
 	{
 		if (set[i])
 			flags[n++] = PointerGetDatum(beian_code_text(&service_flags, i));

@@ -238,7 +238,7 @@ character_reference(const char *s, const char *end, int *length)
 	}
 	else
 	{
-		for (int i = 0; i < lengthof(names) && c == 0; i++)
+		for (int i = 0; i < (int) lengthof(names) && c == 0; i++)
 			if (starts_with(s, end, names[i].name))
 			{
 				c = names[i].c;
@@ -308,17 +308,17 @@ cross_boundary(Page *page)
 {
 	Shown	   *number;
 
-	if (page->inside != NULL && page->pos >= page->inside->end)
+	if (page->inside != NULL && page->pos >= (size_t) page->inside->end)
 	{
 		page->inside->text_end = page->text_len;
 		page->inside = NULL;
 	}
 
 	while (page->next < page->nnumbers &&
-		   page->numbers[page->next].start < page->pos)
+		   (size_t) page->numbers[page->next].start < page->pos)
 		page->next++;
 	number = page->next < page->nnumbers ? &page->numbers[page->next] : NULL;
-	if (number != NULL && number->start == page->pos &&
+	if (number != NULL && (size_t) number->start == page->pos &&
 		page->inside == NULL && page->hidden[0] == '\0')
 	{
 		page->next++;
@@ -337,7 +337,7 @@ cross_boundary(Page *page)
 	if (page->inside != NULL)
 		page->boundary = page->inside->end;
 	else if (number != NULL)
-		page->boundary = Max(number->start, page->pos + 1);
+		page->boundary = Max((size_t) number->start, page->pos + 1);
 	else
 		page->boundary = SIZE_MAX;
 }
@@ -623,7 +623,7 @@ read_digits(const char *s, Link *link)
 	{
 		if (*s != '?' && *s != '&' && *s != '#')
 			continue;
-		for (int i = 0; i < lengthof(names); i++)
+		for (int i = 0; i < (int) lengthof(names); i++)
 			if (starts_with(s + 1, end, names[i]))
 			{
 				s += 1 + strlen(names[i]);
@@ -691,7 +691,7 @@ behind_raw_element(const Page *page, const char *name)
 		if (s + 1 < end && s[1] == '/' && starts_with(s + 2, end, name))
 		{
 			s = memchr(s, '>', end - s);
-			return s ? s + 1 - page->html : page->len;
+			return s ? (size_t) (s + 1 - page->html) : page->len;
 		}
 		s++;
 	}
@@ -755,7 +755,7 @@ is_never_hidden(const char *name)
 		"input", "link", "meta", "source", "track", "wbr"
 	};
 
-	for (int i = 0; i < lengthof(names); i++)
+	for (int i = 0; i < (int) lengthof(names); i++)
 		if (strcmp(name, names[i]) == 0)
 			return true;
 	return false;
@@ -786,7 +786,7 @@ read_element(Page *page)
 			page->hidden[0] = '\0';
 	}
 	if (!tag.end)
-		for (int i = 0; i < lengthof(raw); i++)
+		for (int i = 0; i < (int) lengthof(raw); i++)
 			if (strcmp(tag.name, raw[i]) == 0)
 			{
 				page->pos = behind_raw_element(page, raw[i]);
@@ -842,7 +842,7 @@ read_declaration(Page *page)
 	}
 	else
 		close = memchr(s, '>', end - s);
-	page->pos = close ? close + 1 - page->html : page->len;
+	page->pos = close ? (size_t) (close + 1 - page->html) : page->len;
 }
 
 /* The whole page. */
@@ -889,7 +889,7 @@ is_at_bottom(const Page *page, const Shown *number)
 
 	if (number->in_footer)
 		return true;
-	if (number->in_header || page->content_pos > number->start)
+	if (number->in_header || page->content_pos > (size_t) number->start)
 		return false;
 	return after <= BOTTOM_TEXT || after <= page->visible * BOTTOM_SHARE;
 }
@@ -906,9 +906,8 @@ is_canonical(const Page *page, const Shown *number)
 	const char *s = page->text + number->text_start;
 	size_t		len = number->text_end - number->text_start;
 	const char *service;
-	int			subject_len;
-
-	int			canonical_len = icp_format(number->value, canonical);
+	size_t		subject_len;
+	size_t		canonical_len = icp_format(number->value, canonical);
 	IcpParts	parts;
 
 	while (len > 0 && s[len - 1] == ' ')
@@ -920,7 +919,7 @@ is_canonical(const Page *page, const Shown *number)
 	if (parts.scheme != ICP_TELECOM || len != canonical_len + strlen(hao))
 		return false;
 	service = parts.service ? strrchr(canonical, '-') : NULL;
-	subject_len = service ? service - canonical : canonical_len;
+	subject_len = service ? (size_t) (service - canonical) : canonical_len;
 	return memcmp(s, canonical, subject_len) == 0 &&
 		memcmp(s + subject_len, hao, strlen(hao)) == 0 &&
 		memcmp(s + subject_len + strlen(hao), canonical + subject_len,
@@ -1147,7 +1146,7 @@ copyright_findings(const Page *page)
 
 	if (page->visible == 0)
 		return 0;
-	for (int i = 0; i < lengthof(marks); i++)
+	for (int i = 0; i < (int) lengthof(marks); i++)
 		if (contains_word(page->text, end, marks[i]))
 			return 0;
 	return BIT(COPYRIGHT_MISSING);
@@ -1210,7 +1209,7 @@ beian_footer_findings(PG_FUNCTION_ARGS)
 	if (!PG_ARGISNULL(2))
 		findings |= psb_findings(&page, PG_GETARG_PSB_NUMBER(2));
 
-	for (int i = 0; i < lengthof(finding_codes); i++)
+	for (int i = 0; i < (int) lengthof(finding_codes); i++)
 		if (findings & BIT(i))
 			codes[n++] = CStringGetTextDatum(finding_codes[i]);
 	PG_RETURN_ARRAYTYPE_P(construct_array(codes, n, TEXTOID, -1, false,

@@ -253,7 +253,7 @@ icp_number_classes(PG_FUNCTION_ARGS)
 	icp_unpack(PG_GETARG_ICP_NUMBER(0), &parts);
 	if (parts.classes == 0)
 		PG_RETURN_NULL();
-	for (int i = 0; i < lengthof(class_codes); i++)
+	for (int i = 0; i < (int) lengthof(class_codes); i++)
 		if (parts.classes & class_codes[i].bit)
 			names[n++] = CStringGetTextDatum(class_codes[i].name);
 	PG_RETURN_ARRAYTYPE_P(construct_array(names, n, TEXTOID, -1, false,
@@ -311,7 +311,7 @@ classes_argument(ArrayType *arg)
 			ereport(ERROR,
 					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 					 errmsg("a class of a telecom licence must not be null")));
-		for (int j = 0; j < lengthof(class_codes); j++)
+		for (int j = 0; j < (int) lengthof(class_codes); j++)
 			known[j] = class_codes[j].name;
 		classes |= class_codes[code_argument(DatumGetTextPP(names[i]), "class",
 											 known, lengthof(known))].bit;
@@ -352,7 +352,7 @@ prefix_argument(const text *arg, IcpScheme scheme)
 
 	if (scheme == ICP_TELECOM && len == 0)
 		return ICP_REGION_NONE;
-	if (scheme == ICP_TELECOM && len == strlen(national) &&
+	if (scheme == ICP_TELECOM && len == (int) sizeof(national) - 1 &&
 		memcmp(s, national, len) == 0)
 		return ICP_REGION_NATIONAL;
 	return beian_region_code(arg);
@@ -497,7 +497,7 @@ region_argument(FunctionCallInfo fcinfo, int argno)
 		return memo->code;
 
 	code = beian_region_code(arg);
-	if (len <= sizeof(memo->name))
+	if (len <= (int) sizeof(memo->name))
 	{
 		if (memo == NULL)
 			memo = fcinfo->flinfo->fn_extra =

@@ -161,8 +161,10 @@ read_setting(HeapTuple tuple, TupleDesc desc, BeianRow *row)
  * ----------
  */
 
-static RowCache rule_cache = {"beian_rule", read_rule};
-static RowCache setting_cache = {"beian_region_setting", read_setting};
+static RowCache rule_cache = {.table = "beian_rule", .read = read_rule};
+static RowCache setting_cache = {
+	.table = "beian_region_setting", .read = read_setting
+};
 
 static int
 compare_text(const text *a, const text *b)

@@ -58,7 +58,7 @@ extern const BeianRow *beian_find_row(const BeianRows *rows, const text *name,
 static inline bool
 beian_text_is(const text *a, const text *b)
 {
-	int			len = VARSIZE_ANY_EXHDR(a);
+	size_t		len = VARSIZE_ANY_EXHDR(a);
 
 	return len == VARSIZE_ANY_EXHDR(b) &&
 		memcmp(VARDATA_ANY(a), VARDATA_ANY(b), len) == 0;

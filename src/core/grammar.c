@@ -262,6 +262,24 @@ read_index(State *st, IcpParts *parts)
 	return read_kind(st, parts);
 }
 
+/*
+ * Three letters: what follows 号 is a word (号Copyright, 号Powered by), not a
+ * part of the number that was written wrong.
+ */
+static bool
+begins_word(const Cursor *at)
+{
+	Cursor		next = *at;
+
+	for (int i = 0; i < 3; i++)
+	{
+		if (!reader_is_letter(next.ch))
+			return false;
+		advance(&next);
+	}
+	return true;
+}
+
 /* Does a letter or digit follow, or a hyphen with one? */
 static bool
 goes_on(const Cursor *at)
@@ -330,6 +348,7 @@ read_tail(State *st, IcpParts *parts)
 	Cursor	   *at = &st->at;
 	Cursor		digits_end = *at;
 	bool		marked;
+	bool		closed;			/* 号 is what was read last */
 	MatchResult result;
 
 	skip_gap(at);
@@ -339,15 +358,17 @@ read_tail(State *st, IcpParts *parts)
 	result = read_service(st, parts);
 	if (result == MATCH_BAD)
 		return MATCH_BAD;
+	closed = marked && result == MATCH_NONE;
 	if (result == MATCH_OK && !marked)
 	{
 		Cursor		service_end = *at;
 
 		skip_gap(at);
-		if (!eat(at, U'号'))
+		closed = eat(at, U'号');
+		if (!closed)
 			*at = service_end;
 	}
-	if (st->running && goes_on(at))
+	if (st->running && goes_on(at) && !(closed && begins_word(at)))
 		return MATCH_BAD;
 	st->match->value = icp_value(parts);
 	st->match->end = at->last;
@@ -776,6 +797,7 @@ psb_match(const Reader *reader, size_t pos, bool running, Match *match)
 	Cursor	   *at = &st.at;
 	NumberFault *fault = &match->fault;
 	Cursor		digits_end;
+	bool		closed;
 	int			region;
 	size_t		start;
 	MatchResult result;
@@ -805,13 +827,14 @@ psb_match(const Reader *reader, size_t pos, bool running, Match *match)
 
 	digits_end = *at;
 	skip_gap(at);
-	if (!eat(at, U'号'))
+	closed = eat(at, U'号');
+	if (!closed)
 		*at = digits_end;
 	if (goes_on(at))
 	{
-		if (running)
+		if (running && !(closed && begins_word(at)))
 			return MATCH_BAD;
-		if (at->ch == '-')
+		if (!running && at->ch == '-')
 		{
 			fault->value = match->value;
 			return bad(&st, FAULT_PSB_SERVICE, at->start, reader->len);
