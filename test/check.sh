@@ -59,13 +59,14 @@ warnings()
 installcheck() { with_server make installcheck PG_CONFIG="$PG_CONFIG"; }
 
 need_server
-need clang libclang-rt-dev
+need clang libclang-rt-dev libipc-run-perl
 rm -rf results output_iso regression.diffs
 suite warnings warnings
 suite core make -s -C test/core check
 suite fuzz make -s -C test/fuzz run SECONDS="$SECONDS"
 build_and_install
 suite regress installcheck
+suite tap test/tap/run.sh
 
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

@@ -1,0 +1,2 @@
+CREATE SCHEMA filing;
+CREATE EXTENSION beian SCHEMA filing;
