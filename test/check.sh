@@ -66,6 +66,8 @@ suite core make -s -C test/core check
 suite fuzz make -s -C test/fuzz run SECONDS="$SECONDS"
 build_and_install
 suite regress installcheck
+suite docs with_server test/doc.pl
+suite examples with_server test/examples.pl README*.md doc/*.md
 suite tap test/tap/run.sh
 
 echo "$passed passed, $failed failed"
