@@ -29,7 +29,7 @@ ISOLATION_OPTS = --encoding=UTF8 --no-locale --inputdir=test/isolation \
 
 PG_CFLAGS = -Wall -Wextra -Wno-unused-parameter -fvisibility=hidden
 
-whole_project = demo check matrix sanitize fuzz drivers package
+whole_project = demo check bench matrix sanitize fuzz drivers package
 ifneq ($(filter $(whole_project),$(MAKECMDGOALS)),)
 include test/targets.mk
 else

@@ -4,7 +4,7 @@
 SERVICES = 5000
 PG_MAJOR =
 SECONDS = 10
-export SERVICES PG_MAJOR SECONDS
+export SERVICES PG_MAJOR SECONDS NAMES SCALE
 
 .PHONY: $(whole_project)
 
@@ -36,3 +36,7 @@ drivers:
 # The PGXN archive and the Debian package, installed and tried.
 package:
 	@test/package.sh
+
+# Speed, as ratios against a named baseline (NAMES="numbers", SCALE=0.1).
+bench:
+	@test/bench.sh
