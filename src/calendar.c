@@ -218,6 +218,25 @@ load(const char *code)
 	return calendar;
 }
 
+/*
+ * The calendar of this name on the list, if it is not stale.
+ */
+static BeianCalendar *
+find_listed(const char *code, int len)
+{
+	BeianCalendar *calendar;
+
+	for (calendar = cache.calendars; calendar != NULL;
+		 calendar = calendar->next)
+	{
+		if (calendar->generation == cache.generation &&
+			strncmp(calendar->code, code, len) == 0 &&
+			calendar->code[len] == '\0')
+			return calendar;
+	}
+	return NULL;
+}
+
 static BeianCalendar *
 find(FunctionCallInfo fcinfo, const char *code, int len)
 {
@@ -225,14 +244,8 @@ find(FunctionCallInfo fcinfo, const char *code, int len)
 
 	find_tables(fcinfo);
 	drop_stale();
-	for (calendar = cache.calendars; calendar != NULL;
-		 calendar = calendar->next)
-	{
-		if (strncmp(calendar->code, code, len) == 0 &&
-			calendar->code[len] == '\0')
-			return calendar;
-	}
-	return load(pnstrdup(code, len));
+	calendar = find_listed(code, len);
+	return calendar != NULL ? calendar : load(pnstrdup(code, len));
 }
 
 const BeianCalendar *
@@ -341,7 +354,10 @@ beian_calendar_resolve(BeianCalendarSite *site, FunctionCallInfo fcinfo,
 		calendar = site->calendar;
 	else
 	{
-		calendar = find(fcinfo, code, len);
+		/* a statement that goes from one calendar to another finds them quickly */
+		calendar = same_statement ? find_listed(code, len) : NULL;
+		if (calendar == NULL)
+			calendar = find(fcinfo, code, len);
 		calendar->users++;
 		let_go(site);
 		site->calendar = calendar;

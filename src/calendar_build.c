@@ -792,6 +792,7 @@ mark_run(const BeianCalendar *calendar, DayMap *run, BeianDayRange range,
 		 int *next)
 {
 	DateADT		day;
+	size_t		size;
 
 	daymap_init(run, palloc(daymap_size(range.first, range.last)),
 				range.first, range.last);
@@ -807,7 +808,8 @@ mark_run(const BeianCalendar *calendar, DayMap *run, BeianDayRange range,
 		if (works)
 			daymap_mark(run, day);
 	}
-	daymap_finish(run);
+	size = daymap_count(run);
+	daymap_list(run, palloc(size));
 }
 
 BeianCalendar *

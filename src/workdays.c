@@ -26,10 +26,10 @@
  */
 
 /*
- * The run that has the day, or NULL.  Almost always there is one run.
+ * Search the runs for the one that has the day, or NULL.
  */
-static inline const DayMap *
-run_of(const BeianCalendar *calendar, DateADT day)
+static const DayMap *
+search_run(const BeianCalendar *calendar, DateADT day)
 {
 	int			low = 0;
 	int			high = calendar->nruns - 1;
@@ -47,6 +47,19 @@ run_of(const BeianCalendar *calendar, DateADT day)
 			return run;
 	}
 	return NULL;
+}
+
+/*
+ * The run that has the day, or NULL.  Mostly there is one run.
+ */
+static inline const DayMap *
+run_of(const BeianCalendar *calendar, DateADT day)
+{
+	const DayMap *run = calendar->runs;
+
+	if (likely(calendar->nruns > 0 && day >= run->first && day <= run->last))
+		return run;
+	return search_run(calendar, day);
 }
 
 /*
@@ -74,6 +87,7 @@ add_days(const BeianCalendar *calendar, DateADT day, int64 n, DateADT *result,
 {
 	const DayMap *run;
 	int64		rank;
+	int			on;
 
 	if (unlikely(n == 0 || DATE_NOT_FINITE(day)))
 	{
@@ -82,25 +96,20 @@ add_days(const BeianCalendar *calendar, DateADT day, int64 n, DateADT *result,
 	}
 
 	/* the first day walked over is the one beside the day */
-	day += n > 0 ? 1 : -1;
-	run = run_of(calendar, day);
+	on = n > 0;
+	run = run_of(calendar, day + 2 * on - 1);
 	if (unlikely(run == NULL))
 	{
-		*unknown = day;
+		*unknown = day + 2 * on - 1;
 		return false;
 	}
-	if (n > 0)
-	{
-		rank = daymap_rank(run, day) + n - 1;
-		*unknown = run->last + 1;
-	}
-	else
-	{
-		rank = daymap_rank(run, day + 1) + n;
-		*unknown = run->first - 1;
-	}
+	/* n-th from rank of day + 1 on, or n-th back from rank of day */
+	rank = daymap_rank(run, day + on) + n - on;
 	if (unlikely(rank < 0 || rank >= run->marked))
+	{
+		*unknown = on ? run->last + 1 : run->first - 1;
 		return false;
+	}
 	*result = daymap_select(run, (int32) rank);
 	return true;
 }
