@@ -161,8 +161,8 @@ extern DateADT beian_add_workdays(const BeianCalendar *calendar, DateADT day,
 
 /*
  * Working days d with after < d <= through; for through < after, minus those
- * with through <= d < after, so that it undoes beian_add_workdays both ways.
- * These days have to be known.
+ * with through <= d < after: so it undoes beian_add_workdays() both ways.  These
+ * days have to be known.
  */
 extern int64 beian_count_workdays(const BeianCalendar *calendar, DateADT after,
 								  DateADT through);

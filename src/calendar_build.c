@@ -259,14 +259,6 @@ refuse(BeianFindings *findings, const char *finding, int year, DateADT day,
 				 errhint("%s", hint)));
 }
 
-static void
-refuse_day(BeianFindings *findings, const char *finding, const Level *level,
-		   const DayRow *row, const char *reason, const char *hint)
-{
-	refuse(findings, finding, row->year, row->day, day_row(level, row), reason,
-		   hint);
-}
-
 /* ----------
  * The calendar and its ancestors
  * ----------
@@ -667,11 +659,12 @@ check_reach(const Level *level, const DayRow *row, BeianFindings *findings)
 	const Notice *before = find_notice(level, row->year - 1);
 
 	if (before != NULL && row->day <= before->through)
-		refuse_day(findings, "out_of_reach", level, row,
-				   psprintf("belongs to the notice for %d, but that for %d is complete through %s",
-							row->year, before->year,
-							beian_day_text(before->through)),
-				   "Delete the row, or change its year.");
+		refuse(findings, "out_of_reach", row->year, row->day,
+			   day_row(level, row),
+			   psprintf("belongs to the notice for %d, but that for %d is complete through %s",
+						row->year, before->year,
+						beian_day_text(before->through)),
+			   "Delete the row, or change its year.");
 }
 
 /*
@@ -693,7 +686,8 @@ compare_origins(const Level *level, const DayRow *shipped, const DayRow *user,
 
 /*
  * Let the rows of one day speak.  Returns false if they leave the day as it
- * would be without rows.
+ * would be without rows.  Make-up days that do not apply are no error: what
+ * they override may have gone after them.
  */
 static bool
 fold_day(const Level *levels, int nlevels, const DayRow *rows, int n,
@@ -717,20 +711,20 @@ fold_day(const Level *levels, int nlevels, const DayRow *rows, int n,
 				compare_origins(&levels[i], row - 1, row, findings);
 			if (row->kind != BEIAN_WORKDAY)
 				was_off = true;
-			else if (!was_off)
-			{
-				refuse_day(findings, "idle_make_up_day", &levels[i], row,
-						   "is a make-up day on a day that is worked anyway",
-						   "A make-up day is a Saturday or Sunday, or overrides a day off. Delete the row.");
-				continue;
-			}
 			else if (weekend && !levels[i].make_up_days)
 			{
-				refuse_day(findings, "refused_make_up_day", &levels[i], row,
-						   "is a make-up day of a calendar that has none",
-						   "Delete the row, or change the calendar's column make_up_days.");
+				if (findings != NULL)
+					beian_add_finding(findings, "refused_make_up_day",
+									  row->year, row->day,
+									  psprintf("%s is a make-up day of a calendar that has none",
+											   day_row(&levels[i], row)));
 				continue;
 			}
+			else if (!was_off && findings != NULL)
+				beian_add_finding(findings, "idle_make_up_day", row->year,
+								  row->day,
+								  psprintf("%s is a make-up day on a day that is worked anyway",
+										   day_row(&levels[i], row)));
 
 			/* a notice's row leaves a statutory day what it is */
 			if (!(marked && result->kind == BEIAN_STATUTORY &&

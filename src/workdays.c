@@ -118,8 +118,9 @@ static inline bool
 count_days(const BeianCalendar *calendar, DateADT after, DateADT through,
 		   int64 *result, DateADT *unknown)
 {
-	DateADT		low;			/* first and last day that count */
-	DateADT		high;
+	bool		forward = after < through;
+	DateADT		first;
+	DateADT		last;
 	const DayMap *run;
 	int32		count;
 
@@ -133,16 +134,18 @@ count_days(const BeianCalendar *calendar, DateADT after, DateADT through,
 		*result = 0;
 		return true;
 	}
-	low = after < through ? after + 1 : through;
-	high = after < through ? through : after - 1;
-	run = run_of(calendar, low);
-	if (unlikely(run == NULL || high > run->last))
+
+	/* neither way counts the day it starts from */
+	first = forward ? after + 1 : through;
+	last = forward ? through : after - 1;
+	run = run_of(calendar, first);
+	if (unlikely(run == NULL || last > run->last))
 	{
-		*unknown = run == NULL ? low : run->last + 1;
+		*unknown = run == NULL ? first : run->last + 1;
 		return false;
 	}
-	count = daymap_rank(run, high + 1) - daymap_rank(run, low);
-	*result = after < through ? count : -count;
+	count = daymap_rank(run, last + 1) - daymap_rank(run, first);
+	*result = forward ? count : -count;
 	return true;
 }
 
@@ -399,7 +402,11 @@ beian_report_unknown_day(const BeianCalendar *calendar, DateADT day)
 			 calendar->estimates ?
 			 errhint("Load the notice for %d into calendar \"%s\" by beian_load_notice(), or add the statutory days of that year to \"beian_holiday\".",
 					 year, lacks) :
+			 calendar->covered.n > 0 &&
+			 day > calendar->covered.range[calendar->covered.n - 1].last ?
 			 errhint("Load the notice for %d into calendar \"%s\" by beian_load_notice(), or count on a calendar that estimates, as \"CN-ESTIMATE\" does.",
+					 year, lacks) :
+			 errhint("Load the notice for %d into calendar \"%s\" by beian_load_notice().",
 					 year, lacks)));
 }
 
