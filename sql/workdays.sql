@@ -26,14 +26,16 @@ CREATE PROCEDURE pg_temp.refer(code text, days datemultirange) LANGUAGE sql AS $
 	INSERT INTO ref
 	SELECT code, day, works, count(*) FILTER (WHERE works) OVER (PARTITION BY run ORDER BY day)
 	FROM (SELECT d::date AS day, run,
-				 coalesce((SELECT h.kind = 'workday' FROM beian_holiday h
-						   WHERE h.calendar = code AND h.day = d::date ORDER BY h.origin DESC LIMIT 1),
+				 coalesce(h.kind = 'workday',
 						  CASE WHEN c.make_up_days OR extract(isodow FROM d) < 6 THEN r.works ELSE false END,
 						  extract(isodow FROM d) < 6) AS works
 		  FROM unnest(days) WITH ORDINALITY u (span, run)
 		  CROSS JOIN generate_series(lower(span), upper(span) - 1, interval '1 day') d
 		  JOIN beian_calendar c ON c.code = refer.code
+		  LEFT JOIN (SELECT DISTINCT ON (day) day, kind FROM beian_holiday
+					 WHERE calendar = code ORDER BY day, origin DESC) h ON h.day = d::date
 		  LEFT JOIN ref r ON r.calendar = c.parent AND r.day = d::date) x;
+	ANALYZE ref;
 $$;
 CALL pg_temp.refer('CN', '{[2001-01-01,2026-12-28]}');
 CALL pg_temp.refer('CN-ESTIMATE', '{[2001-01-01,2035-12-31]}');
