@@ -921,7 +921,7 @@ CREATE FUNCTION beian_holiday_fill() RETURNS pg_catalog.trigger
 	AS 'MODULE_PATHNAME', 'beian_holiday_fill' LANGUAGE C VOLATILE PARALLEL UNSAFE;
 
 COMMENT ON FUNCTION beian_holiday_fill()
-	IS 'trigger before INSERT and UPDATE of each row of beian_holiday: fills in the year, refuses infinite days';
+	IS 'trigger before INSERT and UPDATE of each row of beian_holiday: fills in the year; refuses infinite days, and in the calendar that its argument names a make-up day from Monday to Friday that overrides no day off (23514)';
 
 CREATE FUNCTION beian_notice_fill() RETURNS pg_catalog.trigger
 	AS 'MODULE_PATHNAME', 'beian_notice_fill' LANGUAGE C VOLATILE PARALLEL UNSAFE;
@@ -940,7 +940,7 @@ COMMENT ON FUNCTION beian_calendar_reserve()
 CREATE TRIGGER beian_calendar_reserve BEFORE INSERT OR UPDATE ON beian_calendar
 	FOR EACH ROW EXECUTE FUNCTION beian_calendar_reserve('CN', 'CN-ESTIMATE', 'CN-GX', 'CN-XZ', 'CN-NX', 'CN-XJ');
 CREATE TRIGGER beian_holiday_fill BEFORE INSERT OR UPDATE ON beian_holiday
-	FOR EACH ROW EXECUTE FUNCTION beian_holiday_fill();
+	FOR EACH ROW EXECUTE FUNCTION beian_holiday_fill('CN');
 CREATE TRIGGER beian_notice_fill BEFORE INSERT OR UPDATE ON beian_notice
 	FOR EACH ROW EXECUTE FUNCTION beian_notice_fill();
 CREATE TRIGGER beian_shipped_rows BEFORE INSERT OR UPDATE OR DELETE ON beian_calendar
@@ -967,7 +967,7 @@ ALTER TABLE beian_holiday ENABLE ALWAYS TRIGGER beian_shipped_table;
 ALTER TABLE beian_notice ENABLE ALWAYS TRIGGER beian_shipped_table;
 
 COMMENT ON TRIGGER beian_calendar_reserve ON beian_calendar IS 'keeps the codes of shipped calendars';
-COMMENT ON TRIGGER beian_holiday_fill ON beian_holiday IS 'fills in the year';
+COMMENT ON TRIGGER beian_holiday_fill ON beian_holiday IS 'fills in the year, refuses days that cannot be';
 COMMENT ON TRIGGER beian_notice_fill ON beian_notice IS 'fills in covers_through';
 COMMENT ON TRIGGER beian_shipped_rows ON beian_calendar IS 'keeps shipped rows, and tells the caches of changes';
 COMMENT ON TRIGGER beian_shipped_rows ON beian_holiday IS 'keeps shipped rows, and tells the caches of changes';

@@ -3,18 +3,23 @@
  * calendar_rows.c
  *	  Triggers that look at one row of a calendar's tables.
  *
- * They look at nothing else: a dump may be restored in any order, and into a
- * newer version of the extension.
+ * They look at nothing else but shipped rows, which a restore finds in place:
+ * a dump may be restored in any order.
  *
  *-------------------------------------------------------------------------
  */
 #include "calendar_build.h"
 
+#include "access/genam.h"
 #include "access/htup_details.h"
+#include "access/skey.h"
+#include "access/stratnum.h"
 #include "commands/extension.h"
 #include "commands/trigger.h"
 #include "utils/builtins.h"
 #include "utils/datetime.h"
+#include "utils/fmgroids.h"
+#include "utils/rel.h"
 
 /*
  * The new row of a trigger before INSERT or UPDATE of each row.
@@ -54,6 +59,62 @@ fill(HeapTuple row, TupleDesc desc, int attno, Datum value)
 	return row;
 }
 
+/* Is the column's text this one? */
+static bool
+is_text(HeapTuple row, TupleDesc desc, int attno, const char *value)
+{
+	bool		isnull;
+	Datum		d = heap_getattr(row, attno, desc, &isnull);
+
+	return !isnull && strcmp(TextDatumGetCString(d), value) == 0;
+}
+
+/* Has the calendar a shipped row for the day? */
+static bool
+is_shipped_day(Relation rel, const char *calendar, DateADT day)
+{
+	ScanKeyData keys[3];
+	SysScanDesc scan;
+	bool		found;
+
+	ScanKeyInit(&keys[0], 1, BTEqualStrategyNumber, F_TEXTEQ,
+				CStringGetTextDatum(calendar));
+	ScanKeyInit(&keys[1], 2, BTEqualStrategyNumber, F_DATE_EQ,
+				DateADTGetDatum(day));
+	ScanKeyInit(&keys[2], HOLIDAY_ORIGIN, BTEqualStrategyNumber, F_TEXTEQ,
+				CStringGetTextDatum("beian"));
+	scan = systable_beginscan(rel, beian_primary_key(rel), true, NULL, 3, keys);
+	found = HeapTupleIsValid(systable_getnext(scan));
+	systable_endscan(scan);
+	return found;
+}
+
+/*
+ * Refuse a make-up day from Monday to Friday that overrides no day off, where
+ * the row is enough to know: in the calendar that the trigger names, which has
+ * no parent, only a shipped row can have made the day one, and shipped rows are
+ * there before any other.  Elsewhere it is found when the calendar is used.
+ */
+static void
+check_make_up_day(TriggerData *trigger, HeapTuple row, TupleDesc desc,
+				  DateADT day)
+{
+	const char *root;
+
+	if (creating_extension || trigger->tg_trigger->tgnargs < 1 ||
+		beian_is_weekend(day) || !is_text(row, desc, HOLIDAY_KIND, "workday"))
+		return;
+	root = trigger->tg_trigger->tgargs[0];
+	if (is_text(row, desc, HOLIDAY_CALENDAR, root) &&
+		!is_shipped_day(trigger->tg_relation, root, day))
+		ereport(ERROR,
+				(errcode(ERRCODE_CHECK_VIOLATION),
+				 errmsg("row (%s, %s, user) of \"beian_holiday\" is a make-up day on a day that is worked anyway",
+						root, beian_day_text(day)),
+				 errdetail("The day is neither a Saturday or Sunday nor a day off."),
+				 errtable(trigger->tg_relation)));
+}
+
 PG_FUNCTION_INFO_V1(beian_holiday_fill);
 
 /*
@@ -78,6 +139,7 @@ beian_holiday_fill(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
 				 errmsg("date out of range for a row of \"beian_holiday\": \"%s\"",
 						beian_day_text(day))));
+	check_make_up_day((TriggerData *) fcinfo->context, row, desc, day);
 	j2date(day + POSTGRES_EPOCH_JDATE, &year, &month, &mday);
 	return PointerGetDatum(fill(row, desc, HOLIDAY_YEAR, Int32GetDatum(year)));
 }
