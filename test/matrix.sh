@@ -40,18 +40,34 @@ make_root()
 		"deb $mirror bookworm main"
 }
 
-# Build, install and test for one major inside the root.  The process
-# namespace ends the servers with it.
-test_major()
+# Run a script with arguments inside the root.  The process namespace ends the
+# servers with it.
+in_root()
 {
 	unshare -m -p -f --mount-proc="$rootfs/proc" env -i \
 		PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 \
-		chroot "$rootfs" sh -c '
-			cd /src
-			config=/usr/lib/postgresql/$1/bin/pg_config
-			make -s clean all install with_llvm=no COPT=-Werror PG_CONFIG=$config &&
-			pg_virtualenv -t -v $1 -i "--encoding=UTF8 --locale=C.UTF-8" \
-				make installcheck with_llvm=no PG_CONFIG=$config' sh "$1"
+		chroot "$rootfs" sh -c "cd /src && $1" sh "$2" "$3"
+}
+
+# Build, install and test for one major.
+test_major()
+{
+	# shellcheck disable=SC2016
+	in_root '
+		config=/usr/lib/postgresql/$1/bin/pg_config
+		make -s clean all install with_llvm=no COPT=-Werror PG_CONFIG=$config &&
+		pg_virtualenv -t -v $1 -i "--encoding=UTF8 --locale=C.UTF-8" \
+			make installcheck with_llvm=no PG_CONFIG=$config &&
+		PG_CONFIG=$config test/tap/run.sh' "$1"
+}
+
+# Upgrade a cluster of one major to another; both have the extension by now.
+test_upgrade()
+{
+	# shellcheck disable=SC2016
+	in_root 'UPGRADE_FROM=/usr/lib/postgresql/$1 \
+		PG_CONFIG=/usr/lib/postgresql/$2/bin/pg_config \
+		test/tap/run.sh 060_upgrade.pl' "$1" "$2"
 }
 
 if [ ! -x "$rootfs/usr/bin/pg_virtualenv" ]; then
@@ -78,4 +94,18 @@ for major in $majors; do
 		status=1
 	fi
 done
+
+# from the oldest to the newest
+oldest=${majors%% *}
+newest=${majors##* }
+if [ "$oldest" != "$newest" ]; then
+	log=build/matrix-upgrade.log
+	if test_upgrade "$oldest" "$newest" >"$log" 2>&1; then
+		say "PostgreSQL $oldest to $newest: $(grep -c '^ok ' "$log") tests passed"
+	else
+		say "PostgreSQL $oldest to $newest: failed, see $log"
+		tail -n 40 "$log" >&2
+		status=1
+	fi
+fi
 exit $status

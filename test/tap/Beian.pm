@@ -53,18 +53,11 @@ sub contents
 	return run_file($node, $db, 'contents');
 }
 
-# The dump as text, without what differs from one call to the next.
+# The dump as text, by the tested major's pg_dump, without what differs from one call to the next.
 sub dump_text
 {
 	my ($node, $db, @options) = @_;
-	my ($out, $err) = run_command(
-		[
-			$node->can('installed_command')
-			? $node->installed_command('pg_dump')
-			: 'pg_dump',
-			@options,
-			$node->connstr($db)
-		]);
+	my ($out, $err) = run_command([ 'pg_dump', @options, $node->connstr($db) ]);
 
 	die "pg_dump failed: $err" if $out eq '';
 	$out =~ s/^\\(un)?restrict .*\n//mg;

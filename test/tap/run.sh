@@ -20,10 +20,11 @@ if [ "$(id -u)" = 0 ]; then
 	as="setpriv --reuid=postgres --regid=postgres --init-groups"
 fi
 cd "$work/tap" || exit 1
+[ $# -gt 0 ] || set -- *.pl
 # shellcheck disable=SC2086
 $as env HOME="$work" PATH="$bin:$PATH" PG_REGRESS="$pgxs/test/regress/pg_regress" \
 	TESTDIR="$work" TESTDATADIR="$work/data" TESTLOGDIR="$work/log" \
-	prove --verbose --norc -I "$pgxs/test/perl" -I . "${@:-.}"
+	prove --verbose --norc -I "$pgxs/test/perl" -I . "$@"
 status=$?
 if [ $status -ne 0 ]; then
 	find "$work" -name '*.log' -exec grep -hE '(PANIC|FATAL|ERROR|TRAP):' {} + |
