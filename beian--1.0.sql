@@ -944,7 +944,7 @@ CREATE TRIGGER beian_holiday_fill BEFORE INSERT OR UPDATE ON beian_holiday
 CREATE TRIGGER beian_notice_fill BEFORE INSERT OR UPDATE ON beian_notice
 	FOR EACH ROW EXECUTE FUNCTION beian_notice_fill();
 CREATE TRIGGER beian_shipped_rows BEFORE INSERT OR UPDATE OR DELETE ON beian_calendar
-	FOR EACH ROW EXECUTE FUNCTION beian_shipped_guard();
+	FOR EACH ROW EXECUTE FUNCTION beian_shipped_guard('Make a child: a row of your own that names the shipped calendar as its parent.');
 CREATE TRIGGER beian_shipped_rows BEFORE INSERT OR UPDATE OR DELETE ON beian_holiday
 	FOR EACH ROW EXECUTE FUNCTION beian_shipped_guard();
 CREATE TRIGGER beian_shipped_rows BEFORE INSERT OR UPDATE OR DELETE ON beian_notice

@@ -160,8 +160,13 @@ beian_notice_fill(PG_FUNCTION_ARGS)
 												  &isnull));
 	Datum		amends;
 
-	if (isnull || year < 1 || year > 9999)
+	if (isnull)
 		return PointerGetDatum(row);
+	if (year < 1 || year > 9999)
+		ereport(ERROR,
+				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+				 errmsg("year out of range for a row of \"beian_notice\": %d",
+						year)));
 	amends = heap_getattr(row, NOTICE_AMENDS, desc, &isnull);
 	if (isnull || VARSIZE_ANY_EXHDR(DatumGetTextPP(amends)) > 0)
 		return PointerGetDatum(row);

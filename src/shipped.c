@@ -11,9 +11,11 @@
  */
 #include "beian.h"
 
+#include "access/sysattr.h"
 #include "commands/extension.h"
 #include "commands/trigger.h"
 #include "executor/spi.h"
+#include "lib/stringinfo.h"
 #include "utils/builtins.h"
 #include "utils/inval.h"
 #include "utils/rel.h"
@@ -34,14 +36,42 @@ is_shipped(Relation rel, HeapTuple row)
 	return origin != NULL && strcmp(origin, SHIPPED) == 0;
 }
 
+/*
+ * The row's primary key, in the order of its columns.
+ */
+static char *
+key_of(Relation rel, HeapTuple row)
+{
+	Bitmapset  *columns = RelationGetIndexAttrBitmap(rel,
+													 INDEX_ATTR_BITMAP_PRIMARY_KEY);
+	int			i = -1;
+	StringInfoData key;
+
+	initStringInfo(&key);
+	while ((i = bms_next_member(columns, i)) >= 0)
+	{
+		char	   *value = SPI_getvalue(row, RelationGetDescr(rel),
+										 i + FirstLowInvalidHeapAttributeNumber);
+
+		appendStringInfo(&key, "%s%s", key.len > 0 ? ", " : "",
+						 value == NULL ? "NULL" : value);
+	}
+	return key.data;
+}
+
+/*
+ * A trigger's argument, if it has one, says what to do instead.
+ */
 static void
-refuse(Relation rel, const char *what)
+refuse(Relation rel, HeapTuple row, const Trigger *trigger, const char *what)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 			 errmsg("cannot %s rows of table \"%s\" that the extension ships",
 					what, RelationGetRelationName(rel)),
-			 errhint("Add a row of origin \"user\" with the same key: it wins over the shipped one.")));
+			 errdetail("The row is (%s).", key_of(rel, row)),
+			 errhint("%s", trigger->tgnargs > 0 ? trigger->tgargs[0] :
+					 "Add a row of origin \"user\" with the same key: it wins over the shipped one.")));
 }
 
 /*
@@ -81,14 +111,16 @@ beian_shipped_guard(PG_FUNCTION_ARGS)
 		if (TRIGGER_FIRED_BY_INSERT(trigger->tg_event))
 		{
 			if (is_shipped(rel, trigger->tg_trigtuple))
-				refuse(rel, "insert");
+				refuse(rel, trigger->tg_trigtuple, trigger->tg_trigger,
+					   "insert");
 		}
 		else if (is_shipped(rel, trigger->tg_trigtuple))
-			refuse(rel, TRIGGER_FIRED_BY_DELETE(trigger->tg_event) ?
+			refuse(rel, trigger->tg_trigtuple, trigger->tg_trigger,
+				   TRIGGER_FIRED_BY_DELETE(trigger->tg_event) ?
 				   "delete" : "update");
 		else if (TRIGGER_FIRED_BY_UPDATE(trigger->tg_event) &&
 				 is_shipped(rel, trigger->tg_newtuple))
-			refuse(rel, "insert");
+			refuse(rel, trigger->tg_newtuple, trigger->tg_trigger, "insert");
 	}
 	if (TRIGGER_FIRED_BY_UPDATE(trigger->tg_event))
 		result = trigger->tg_newtuple;
