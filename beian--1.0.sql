@@ -1199,6 +1199,7 @@ CREATE FUNCTION deadline_extended(deadline pg_catalog.date, extended_to pg_catal
 	LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE
+		WHEN deadline_extended.rule IS NULL OR deadline_extended.calendar IS NULL THEN NULL
 		WHEN deadline_extended.deadline IS NULL OR deadline_extended.extended_to IS NULL THEN deadline_extended.deadline
 		ELSE GREATEST(deadline_extended.deadline,
 			LEAST(deadline_extended.extended_to,
@@ -1281,7 +1282,7 @@ COMMENT ON AGGREGATE beian_subject_class_agg(pg_catalog.text, pg_catalog.text, p
 
 CREATE FUNCTION beian_explain_class(subject_state pg_catalog.text, service_state pg_catalog.text, access_here pg_catalog.bool, access_elsewhere pg_catalog.bool, restricted pg_catalog.bool DEFAULT false)
 	RETURNS TABLE (fact pg_catalog.text, value pg_catalog.text, zh pg_catalog.text, en pg_catalog.text)
-	LANGUAGE sql IMMUTABLE PARALLEL SAFE ROWS 3
+	LANGUAGE sql IMMUTABLE PARALLEL SAFE ROWS 4
 BEGIN ATOMIC
 	SELECT f.fact, f.value, f.zh, f.en
 	FROM (SELECT beian_service_class(beian_explain_class.subject_state, beian_explain_class.service_state, beian_explain_class.access_here, beian_explain_class.access_elsewhere, beian_explain_class.restricted) AS class) AS c
@@ -1292,26 +1293,30 @@ BEGIN ATOMIC
 			c.class OPERATOR(pg_catalog.=) 'cancelled' AND beian_explain_class.subject_state OPERATOR(pg_catalog.=) 'cancelled'),
 		(3, 'subject_state', 'none', '查无主体备案，服务不能归属', 'no filing of a subject to which the service could belong',
 			c.class OPERATOR(pg_catalog.=) 'unknown' AND beian_explain_class.subject_state OPERATOR(pg_catalog.=) 'none'),
-		(4, 'service_state', 'cancelled', '服务备案已注销', 'the filing of the service is cancelled',
+		(4, 'subject_state', NULL, '主体的备案状态未核实', 'whether the subject is filed is not known',
+			c.class OPERATOR(pg_catalog.=) ANY ('{shell,not_accessed_here,accessed_here,unknown}') AND beian_explain_class.subject_state IS NULL),
+		(5, 'subject_state', 'filed', '主体已备案', 'the subject is filed',
+			c.class OPERATOR(pg_catalog.=) ANY ('{shell,not_accessed_here,accessed_here,unknown}') AND beian_explain_class.subject_state OPERATOR(pg_catalog.=) 'filed'),
+		(6, 'service_state', 'cancelled', '服务备案已注销', 'the filing of the service is cancelled',
 			c.class OPERATOR(pg_catalog.=) 'cancelled' AND beian_explain_class.service_state OPERATOR(pg_catalog.=) 'cancelled'),
-		(5, 'service_state', 'none', '服务没有备案', 'the service is not filed',
+		(7, 'service_state', 'none', '服务没有备案', 'the service is not filed',
 			c.class OPERATOR(pg_catalog.=) 'not_filed'),
-		(6, 'service_state', NULL, '服务的备案状态未核实', 'whether the service is filed is not known',
+		(8, 'service_state', NULL, '服务的备案状态未核实', 'whether the service is filed is not known',
 			c.class OPERATOR(pg_catalog.=) 'unknown' AND beian_explain_class.service_state IS NULL),
-		(7, 'service_state', 'filed', '服务已备案', 'the service is filed',
+		(9, 'service_state', 'filed', '服务已备案', 'the service is filed',
 			c.class OPERATOR(pg_catalog.=) ANY ('{shell,not_accessed_here,accessed_here,unknown}') AND beian_explain_class.service_state OPERATOR(pg_catalog.=) 'filed'),
-		(8, 'access_here', 'true', '本接入商有其接入信息', 'this provider gives it access',
+		(10, 'access_here', 'true', '本接入商有其接入信息', 'this provider gives it access',
 			c.class OPERATOR(pg_catalog.=) 'accessed_here'),
-		(9, 'access_here', 'false', '本接入商没有其接入信息', 'this provider gives it no access',
+		(11, 'access_here', 'false', '本接入商没有其接入信息', 'this provider gives it no access',
 			c.class OPERATOR(pg_catalog.=) ANY ('{shell,not_accessed_here}')
 			OR c.class OPERATOR(pg_catalog.=) 'unknown' AND beian_explain_class.service_state OPERATOR(pg_catalog.=) 'filed' AND beian_explain_class.subject_state IS DISTINCT FROM 'none' AND NOT beian_explain_class.access_here),
-		(10, 'access_here', NULL, '本接入商有无其接入信息未核实', 'whether this provider gives it access is not known',
+		(12, 'access_here', NULL, '本接入商有无其接入信息未核实', 'whether this provider gives it access is not known',
 			c.class OPERATOR(pg_catalog.=) 'unknown' AND beian_explain_class.service_state OPERATOR(pg_catalog.=) 'filed' AND beian_explain_class.subject_state IS DISTINCT FROM 'none' AND beian_explain_class.access_here IS NULL),
-		(11, 'access_elsewhere', 'true', '其他接入商有其接入信息', 'another provider gives it access',
+		(13, 'access_elsewhere', 'true', '其他接入商有其接入信息', 'another provider gives it access',
 			c.class OPERATOR(pg_catalog.=) 'not_accessed_here'),
-		(12, 'access_elsewhere', 'false', '其他接入商也没有其接入信息', 'no other provider gives it access',
+		(14, 'access_elsewhere', 'false', '其他接入商也没有其接入信息', 'no other provider gives it access',
 			c.class OPERATOR(pg_catalog.=) 'shell'),
-		(13, 'access_elsewhere', NULL, '其他接入商有无其接入信息未核实', 'whether another provider gives it access is not known',
+		(15, 'access_elsewhere', NULL, '其他接入商有无其接入信息未核实', 'whether another provider gives it access is not known',
 			c.class OPERATOR(pg_catalog.=) 'unknown' AND beian_explain_class.service_state OPERATOR(pg_catalog.=) 'filed' AND beian_explain_class.subject_state IS DISTINCT FROM 'none' AND beian_explain_class.access_elsewhere IS NULL)
 	) AS f (no, fact, value, zh, en, made_it)
 	WHERE f.made_it
@@ -1602,6 +1607,8 @@ BEGIN ATOMIC
 	WHERE m.fits
 		AND (s.setting IS NULL OR s.value IS NOT DISTINCT FROM v.value
 			OR s.value OPERATOR(pg_catalog.=) '{}' AND v.value IS NOT NULL)
+		-- a region that is none is an error in every case
+		AND (beian_remedy.region IS NULL OR c.shell_subject_add IS NOT NULL)
 		-- branches that the facts decide
 		AND CASE s.condition
 			WHEN 'resolves_here' THEN beian_remedy.resolves OPERATOR(pg_catalog.=) 'here'

@@ -93,6 +93,8 @@ SELECT beian_deadline_day('audit_extension', '2026-09-24') AS bound,
        deadline_extended(NULL, '2026-09-30') IS NULL AS no_deadline,
        deadline_extended('2026-09-24', '2026-10-31', 'shell_notice') AS no_bound,
        deadline_extended('2026-09-24', '2026-10-31', 'shell_notice', '贵州') AS bound_of_region;
+SELECT deadline_extended('2026-09-24', '2026-10-31', NULL) IS NULL AS no_rule,
+       deadline_extended('2026-09-24', '2026-10-31', calendar => NULL) IS NULL AS no_calendar;
 SELECT deadline_extended('2026-09-24', '2026-10-31', 'none');
 
 -- pauses: 20 working days of review, from 4 September 2026

@@ -99,6 +99,21 @@ FROM reference r,
 GROUP BY 1, 2
 ORDER BY 1, 2;
 
+-- the facts named are true, and with them no other class is possible, but for
+-- the two that come before the others
+CREATE TEMP VIEW why AS
+SELECT r.class, to_jsonb(r) AS facts, jsonb_object_agg(x.fact, x.value) AS named
+FROM reference r,
+     beian_explain_class(r.subject_state, r.service_state, r.access_here, r.access_elsewhere, r.restricted) x
+GROUP BY 1, 2;
+SELECT count(*) AS explained,
+       count(*) FILTER (WHERE EXISTS (SELECT FROM jsonb_each_text(named) n WHERE facts->>n.key IS DISTINCT FROM n.value)) AS untrue,
+       count(*) FILTER (WHERE EXISTS (SELECT FROM reference o
+                                      WHERE o.class NOT IN ('restricted', 'cancelled', why.class)
+                                        AND NOT EXISTS (SELECT FROM jsonb_each_text(named) n
+                                                        WHERE to_jsonb(o)->>n.key IS DISTINCT FROM n.value))) AS not_enough
+FROM why;
+
 SELECT * FROM beian_explain_class('filed', 'filed', false, false);
 SELECT * FROM beian_explain_class('filed', 'filed', NULL, true);
 
