@@ -27,7 +27,9 @@ $as env HOME="$work" PATH="$bin:$PATH" PG_REGRESS="$pgxs/test/regress/pg_regress
 	prove --verbose --norc -I "$pgxs/test/perl" -I . "$@"
 status=$?
 if [ $status -ne 0 ]; then
+	# what the tests and the servers say of it
+	find "$work" -name 'regress_log_*' -exec tail -n 20 {} + | cut -c 1-200
 	find "$work" -name '*.log' -exec grep -hE '(PANIC|FATAL|ERROR|TRAP):' {} + |
-		sort | uniq -c | sort -rn | head -n 40
+		cut -c 1-200 | head -n 40
 fi
 exit $status
