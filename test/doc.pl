@@ -1,15 +1,19 @@
 #!/usr/bin/perl
 # Compares doc/beian.md with the catalog: nothing missing, nothing extra.
 #
-#	doc.pl [FILE]
+#	doc.pl [--write] [FILE]
 #
 # Both are read into the same lines, one for each function with its arguments,
 # defaults, result and labels, type, operator, operator class, cast, table and
 # column with its type, and code with its labels.  Needs a server as psql finds
 # it; makes a database of its own.  TAP on standard output.
+#
+# --write puts the rows of columns, codes and internal functions into the
+# document before it is compared; the rest is written by hand.
 use strict;
 use warnings;
 
+my $write = @ARGV && $ARGV[0] eq '--write' && shift @ARGV;
 my $file = $ARGV[0] // 'doc/beian.md';
 my $db = 'beian_doc';
 
@@ -170,6 +174,20 @@ my %kind = (
 	domains => qr/^domain /,
 	codes => qr/^code /);
 
+# The rows of a table of the document, by its heading.
+my %rows = (
+	'Table' => <<'SQL',
+SELECT format('| `%s` | `%s` | %s |', attname, format_type(atttypid, atttypmod), col_description(attrelid, attnum))
+FROM pg_attribute WHERE attrelid = '%s'::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum
+SQL
+	'Domain' => <<'SQL',
+SELECT format('| `%s` | %s | %s | %s |', code, zh, en, note) FROM beian_code WHERE domain = '%s' ORDER BY code COLLATE "C"
+SQL
+	'Internal' => <<'SQL');
+SELECT format('| `%s` | %s |', text, obj_description(oid, 'pg_proc')) FROM fn WHERE internal ORDER BY oid
+SQL
+$rows{View} = $rows{Table};
+
 sub psql
 {
 	my ($in, $sql) = @_;
@@ -181,12 +199,48 @@ sub psql
 	return @rows;
 }
 
+# Exchange the rows of those tables for the catalog's.
+sub rewrite
+{
+	my ($text, $query) = ('');
+
+	open my $in, '<:encoding(UTF-8)', $file or die "$file: $!\n";
+	while (<$in>)
+	{
+		if (/^### (Table|View|Domain) `(\w+)`$/)
+		{
+			my ($kind, $name) = ($1, $2);
+			$query = $rows{$kind} =~ s/= '%s'/= '$name'/r;
+		}
+		elsif (/^##/)
+		{
+			$query = /^## Internal functions$/ ? $members . $rows{Internal} : undef;
+		}
+		next if $query && /^\| `/;
+		$text .= $_;
+		next unless $query && /^\| ---/;
+		$text .= s/([*<])/\\$1/gr . "\n" foreach psql($db, $query);
+		undef $query;
+		while (<$in>)
+		{
+			next if /^\| `/;
+			$text .= $_;
+			last;
+		}
+	}
+	close $in;
+	open my $out, '>:encoding(UTF-8)', $file or die "$file: $!\n";
+	print $out $text;
+	close $out;
+}
+
 binmode STDOUT, ':encoding(UTF-8)';
 $ENV{PGOPTIONS} = '-c client_min_messages=warning';
 $ENV{PGCLIENTENCODING} = 'UTF8';
 psql('postgres', "DROP DATABASE IF EXISTS $db");
 psql('postgres', "CREATE DATABASE $db");
 psql($db, 'CREATE EXTENSION beian');
+rewrite() if $write;
 
 my @document = document();
 my ($test, $failed) = (0, 0);
