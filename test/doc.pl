@@ -5,8 +5,9 @@
 #
 # Both are read into the same lines, one for each function with its arguments,
 # defaults, result and labels, type, operator, operator class, cast, table and
-# column with its type, and code with its labels.  Needs a server as psql finds
-# it; makes a database of its own.  TAP on standard output.
+# column with its type, and code with its labels.  Each function must be called
+# in an example.  Needs a server as psql finds it; makes a database of its own.
+# TAP on standard output.
 #
 # --write puts the rows of columns, codes and internal functions into the
 # document before it is compared; the rest is written by hand.
@@ -16,6 +17,7 @@ use warnings;
 my $write = @ARGV && $ARGV[0] eq '--write' && shift @ARGV;
 my $file = $ARGV[0] // 'doc/beian.md';
 my $db = 'beian_doc';
+my %called;						# functions that examples call
 
 # What the document says, by these forms:
 #	#### `f(a type DEFAULT x) → type`		then a line *LABELS.*
@@ -34,8 +36,12 @@ sub document
 	while (<$fh>)
 	{
 		chomp;
-		$fenced = !$fenced if /^```/;
-		next if $fenced;
+		$fenced = !$fenced && ($1 || 'none') if /^```(\w*)/;
+		if ($fenced)
+		{
+			$called{$1} = 1 while $fenced eq 'sql' && /\b(\w+)\(/g;
+			next;
+		}
 		if (/^#### (Aggregate )?`(.+)`$/)
 		{
 			$function = ($1 ? 'aggregate ' : 'function ') . $2;
@@ -263,6 +269,14 @@ foreach my $kind (sort keys %kind)
 	print "# extra:   $_\n" foreach @extra;
 	print "# twice:   $_\n" foreach @twice;
 }
+
+my @uncalled = grep { !$called{$_} } sort +psql($db,
+	$members . 'SELECT DISTINCT proname FROM fn WHERE NOT internal');
+$test++;
+$failed++ if @uncalled;
+print @uncalled ? 'not ' : '', "ok $test - examples\n";
+print "# without an example: $_\n" foreach @uncalled;
+
 psql('postgres', "DROP DATABASE $db");
 print "1..$test\n";
 exit($failed ? 1 : 0);
