@@ -1618,7 +1618,7 @@ BEGIN ATOMIC
 END;
 
 COMMENT ON FUNCTION beian_remedy(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.bool, pg_catalog.text)
-	IS 'the rows of beian_guide that fit a case, for what beian_service_action says of it; no row where nothing is to be done. Arguments: class of the service (NULL not known), class of the subject (NULL not known), what the domain resolves to (NULL not known), whether it is registered still (NULL counts as true), province';
+	IS 'the steps that fit a case, for what beian_service_action says of it: methods of beian_guide, and some that stand here alone; no row where nothing is to be done. Arguments: class of the service (NULL not known), class of the subject (NULL not known), what the domain resolves to (NULL not known), whether it is registered still (NULL counts as true), province';
 
 -- ---------------------------------------------------------------------------
 -- Calendars: shipped rows
@@ -2815,7 +2815,7 @@ INSERT INTO beian_guide_step (topic, no, method, step, condition, setting, value
 	('after_approval', 30, 'psb_filing', 1, NULL, NULL, NULL,
 		'网站开通后30日内办理公安备案：公司向实际经营地、个人向常住地的公安机关办理',
 		'Within 30 days of the site''s opening, file with the police of the place where the company in fact does business, or where the person lives.',
-		'https://beian.mps.gov.cn/', '《计算机信息网络国际联网安全保护管理办法》（公安部令第33号）第十二条'),
+		'https://beian.mps.gov.cn/', '《计算机信息网络国际联网安全保护管理办法》（公安部令第33号）第十二条：法人和其他组织；对个人，依接入服务商说明页“备案成功”'),
 	('after_approval', 31, 'psb_filing', 2, NULL, NULL, NULL,
 		'公安备案通过后30日内，在网站首页底部放置公安备案图标、编号和链接',
 		'Within 30 days of that filing''s approval, put the police''s icon and number at the bottom of the home page, with their link.',
@@ -2930,9 +2930,17 @@ INSERT INTO beian_guide_step (topic, no, method, step, condition, setting, value
 -- Ways out of a shell subject.
 INSERT INTO beian_guide_step (topic, no, method, step, condition, setting, value, zh, en, url, basis) VALUES
 	('shell_subject', 10, 'note', 1, NULL, NULL, NULL,
-		'空壳主体（主体已备案而没有任何服务）不能直接新增网站，须先注销原备案，再重新备案；它没有接入商可以办理，因此向管局线下注销',
-		'A shell subject (filed, without any service) cannot just add a site: it is cancelled first. It has no provider, so the authority cancels it offline.',
+		'空壳主体：主体已备案，而没有任何服务；它没有接入商可以办理，因此向管局线下注销',
+		'A shell subject is filed, and has no service. It has no provider either, so the authority cancels it offline.',
 		NULL, '接入服务商说明页“空壳主体”'),
+	('shell_subject', 11, 'note', 2, NULL, 'shell_subject_add', NULL,
+		'不能直接新增网站，须先注销原备案，再重新备案；部分省份除外',
+		'It cannot just add a site: it is cancelled first, and filed again. Some provinces are different.',
+		NULL, '接入服务商说明页“空壳主体”；beian_region_setting：shell_subject_add'),
+	('shell_subject', 12, 'note', 2, NULL, 'shell_subject_add', 'false',
+		'不能直接新增网站，须先注销原备案，再重新备案',
+		'It cannot just add a site: it is cancelled first, and filed again.',
+		NULL, '接入服务商说明页“空壳主体”；beian_region_setting：shell_subject_add'),
 	('shell_subject', 20, 'add_directly', 1, NULL, 'shell_subject_add', NULL,
 		'部分省份允许空壳主体直接新增服务，先查明所在省的做法',
 		'Some provinces let a shell subject add a service as it is: find out what the province does.',
