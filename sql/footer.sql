@@ -47,6 +47,8 @@ INSERT INTO page (expected, html) VALUES
 	('icp_placeholder', '© x <a href="https://beian.miit.gov.cn">京ICP备xxxxxxxx号-x</a>'),
 	('icp_placeholder', '© x <a href="https://beian.miit.gov.cn">京ICP备2021****号</a>'),
 	('icp_placeholder', '© x <a href="https://beian.miit.gov.cn">京ICP备00000000号</a>'),
+	('icp_placeholder', '© x <a href="https://beian.miit.gov.cn">京ICP备123456789号</a>'),
+	('icp_missing', '© x <a href="https://beian.miit.gov.cn">京ICP备123454321号</a>'),
 	('icp_placeholder', '© x <a href="https://beian.miit.gov.cn">京ICP备05070218号-3</a> 京ICP备12345678号'),
 	('icp_not_at_bottom', '<header><a href="https://beian.miit.gov.cn">京ICP备05070218号-3</a></header><p>© x</p>'),
 	('icp_not_at_bottom', '<a href="https://beian.miit.gov.cn">京ICP备05070218号-3</a><h1>© x</h1>'),
@@ -86,6 +88,8 @@ FROM page LEFT JOIN LATERAL unnest(beian_footer_findings(html, '京ICP备0507021
 SELECT beian_footer_findings(v, '粤ICP备05070218号')
 FROM (VALUES ('<a href="https://beian.miit.gov.cn">粤ICP备05070218号-3</a>'),
              ('<a href="https://beian.miit.gov.cn">粤ICP备05070218号</a>')) v (v);
+-- a placeholder that is expected
+SELECT beian_footer_findings(beian_footer(n), n) FROM (VALUES ('京ICP备12345678号'::icp_number)) v (n);
 -- telecom licences are printed with and without 号
 SELECT t, beian_footer_findings('<a href="https://beian.miit.gov.cn">' || t || '</a>', t::icp_number)
 FROM unnest('{粤A2-20044005-8,粤A2-20044005号-8,粤A2-20044005,粤A2-20044005号,粤a2-20044005}'::text[]) t;
@@ -104,6 +108,11 @@ INSERT INTO page (expected, html) VALUES
 	('psb_missing', '<a href="https://beian.mps.gov.cn/#/query/webSearch?code=11010502030143"><img src="b.png"></a>'),
 	('psb_other', '<a href="https://beian.mps.gov.cn/#/query/webSearch?code=11010502030144"><img src="b.png">京公网安备11010502030144号</a>'),
 	('psb_placeholder', '© <a href="https://beian.mps.gov.cn/"><img src="b.png">京公网安备xxxxxxxxxxxxxx号</a>'),
+	('psb_placeholder', '© <a href="https://beian.mps.gov.cn/"><img src="b.png">京公网安备12345678901234号</a>'),
+	('psb_placeholder', '© 京公网安备 11000002000000号'),
+	('psb_placeholder', '© 公网安备11111号'),
+	('psb_missing', '© 京公网安备31010502000027号'),
+	('psb_missing', '© 公网安备1234号 公网安备123456780号'),
 	('psb_no_icon', '<a href="https://beian.mps.gov.cn/#/query/webSearch?code=11010502030143">京公网安备11010502030143号</a>'),
 	('psb_no_icon', '<a href="https://beian.mps.gov.cn/"><img src="">京公网安备11010502030143号</a>'),
 	('psb_not_linked', '<img src="b.png">京公网安备11010502030143号'),

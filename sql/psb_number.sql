@@ -47,7 +47,8 @@ FROM (VALUES (''), (' '), ('京公网安备'), ('京公网安备12345678号'), (
              ('蜀公网安备11010802*****'), ('粤公网安备1100000xxx000001'), ('深公网安备4403101910665'),
              ('京公网安备11010502030143号-1'), ('京公网安备11010502030143A号'),
              ('京ICP备05070218号'), ('京公网安备11010502030143号 京公网安备11010502030144号'),
-             ('https://beian.mps.gov.cn/#/query/webSearch?code=cdblog.live')) v (t);
+             ('https://beian.mps.gov.cn/#/query/webSearch?code=cdblog.live'),
+             ('公安备案号：https://beian.example.cn/?code=11010502030143'), ('合字公网安备11010502030143号')) v (t);
 SELECT '京公网安备31010502000027号'::psb_number;
 \echo :LAST_ERROR_SQLSTATE
 SELECT '京公网安备12345678号'::text::psb_number;

@@ -1005,22 +1005,49 @@ psb_relation(PsbNumber shown, PsbNumber expected)
 	return psb_is_filler(shown) ? REL_PLACEHOLDER : REL_OTHER;
 }
 
+/* Do digits only repeat, or only count up, or end with a serial of zeros? */
+static bool
+are_dummy(const char *digits, int n)
+{
+	int			step;
+	int			same = 1;		/* steps alike, from the end */
+	int			zeros = 0;		/* at the end */
+
+	if (n < 5)
+		return false;
+	step = (digits[n - 1] - digits[n - 2] + 10) % 10;
+	while (same < n && step <= 1 &&
+		   (digits[n - same] - digits[n - same - 1] + 10) % 10 == step)
+		same++;
+	while (zeros < n && digits[n - zeros - 1] == '0')
+		zeros++;
+	return same == n || zeros >= 6;
+}
+
 /*
- * Is a label followed by what stands for a number, such as xxxxxxxx, 2021****
- * or zeros?  That is none by the grammar, and so the scanner passes it by.
+ * Is a label followed by what stands for a number, such as xxxxxxxx, 2021****,
+ * zeros, or 12345678901234 of whatever province?  The scanner passes by what is
+ * none by the grammar; the numbers that it found are not looked at here.
  */
 static bool
 has_dummy(const Page *page, const char *label)
 {
 	const char *end = page->text + page->text_len;
+	int			next = 0;
 
 	for (const char *s = page->text; s < end; s++)
 	{
 		int			fillers = 0;
-		int			zeros = 0;
 		int			digits = 0;
 
 		if (to_lower(*s) != label[0] || !starts_with(s, end, label))
+			continue;
+		while (next < page->nnumbers &&
+			   (!page->numbers[next].visible ||
+				page->numbers[next].text_end <= s - page->text))
+			next++;
+		if (next < page->nnumbers &&
+			page->numbers[next].text_start <= s - page->text)
 			continue;
 		s += strlen(label);
 		for (; s < end && *s == ' '; s++)
@@ -1035,14 +1062,11 @@ has_dummy(const Page *page, const char *label)
 				s += pg_utf_mblen((const unsigned char *) s) - 1;
 			}
 			else if (*s >= '0' && *s <= '9')
-			{
 				digits++;
-				zeros += *s == '0';
-			}
 			else
 				break;
 		}
-		if (fillers >= 3 || (digits >= 5 && zeros == digits))
+		if (fillers >= 3 || (fillers == 0 && are_dummy(s - digits, digits)))
 			return true;
 		s--;
 	}

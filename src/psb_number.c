@@ -86,9 +86,8 @@ psb_number_try(PG_FUNCTION_ARGS)
 {
 	text	   *t = PG_GETARG_TEXT_PP(0);
 	int64_t		value;
-	NumberFault fault;
 
-	if (!psb_parse(VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t), &value, &fault))
+	if (!psb_parse(VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t), &value, NULL))
 		PG_RETURN_NULL();
 	PG_RETURN_PSB_NUMBER(value);
 }

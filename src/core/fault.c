@@ -212,7 +212,8 @@ say_label_fault(Out *out, const NumberFault *fault, const char *s, size_t len)
 				say(out, " Shaanxi's is 陕.");
 			return true;
 		case FAULT_PREFIX_NATIONAL:
-			say(out, "合字 stands before telecom licences only.");
+			say_part(out, fault, s, len, "The label");
+			say(out, " does not go with 合字, which stands before telecom licences only.");
 			return true;
 		case FAULT_BEI_MISSING:
 			say_part(out, fault, s, len, "ICP");
@@ -403,10 +404,14 @@ say_psb_fault(Out *out, const NumberFault *fault, const char *s, size_t len)
 			say(out, " stands after the number, but public-security numbers have no service part.");
 			return true;
 		case FAULT_LINK_HOST:
-			say(out, "The link does not lead to beian.mps.gov.cn or www.beian.gov.cn.");
+			say(out, "The link");
+			say_place(out, fault, s);
+			say(out, " does not lead to beian.mps.gov.cn or www.beian.gov.cn.");
 			return true;
 		case FAULT_LINK_CODE:
-			say(out, "The link has no digits behind \"code=\".");
+			say(out, "The link has no digits behind ");
+			say_part(out, fault, s, len, "\"code=\"");
+			say(out, ".");
 			return true;
 		default:
 			return false;

@@ -32,7 +32,7 @@ typedef enum NumberReason
 	/* prefix and label */
 	FAULT_PREFIX_MISSING,		/* empty, where it should be */
 	FAULT_PREFIX_UNKNOWN,		/* the character */
-	FAULT_PREFIX_NATIONAL,		/* 合字, before what is no telecom licence */
+	FAULT_PREFIX_NATIONAL,		/* what 合字 stands before: no telecom licence */
 	FAULT_BEI_MISSING,			/* ICP */
 	FAULT_ICP_MISSING,			/* empty, between prefix and digits */
 	/* digits */

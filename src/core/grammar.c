@@ -678,7 +678,7 @@ read_label(State *st, int region, bool doubled)
 	if (region == NO_PREFIX)
 		return bad(st, FAULT_PREFIX_MISSING, start, start);
 	if (region == ICP_REGION_NATIONAL)
-		return bad(st, FAULT_PREFIX_NATIONAL, start, start);
+		return bad(st, FAULT_PREFIX_NATIONAL, start, end);
 	return read_number(st, &parts);
 }
 
@@ -812,7 +812,7 @@ psb_match(const Reader *reader, size_t pos, bool running, Match *match)
 	if (!eat_psb_label(at))
 		return MATCH_NONE;
 	if (region == ICP_REGION_NATIONAL)
-		return bad(&st, FAULT_PREFIX_NATIONAL, start, start);
+		return bad(&st, FAULT_PREFIX_NATIONAL, start, at->last);
 
 	if (!reader_is_digit(at->ch))
 		return missing_digits(&st);

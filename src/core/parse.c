@@ -358,7 +358,11 @@ find_prefix(const Reader *reader, size_t pos, size_t *start, size_t *end)
 	return ch >= 0x3400 && ch < 0xE000 && region_of_char(ch) == 0;
 }
 
-/* The place where a number begins and goes wrong; false: there is none. */
+/*
+ * The place where a number begins and goes wrong; false: there is none.  One
+ * that lacks nothing but its prefix, as telecom licences may, has a wrong one
+ * where a Chinese character stands before it.
+ */
 static bool
 blame_part(const NumberType *type, const Reader *reader, size_t pos,
 		   NumberFault *fault)
@@ -366,22 +370,28 @@ blame_part(const NumberType *type, const Reader *reader, size_t pos,
 	size_t		limit = pos + DIAGNOSE_MAX;
 	size_t		start;
 	size_t		end;
+	size_t		prefix;
+	size_t		prefix_end;
 	Match		match;
+	MatchResult result;
 
 	for (;; pos = end)
 	{
 		if (pos > limit ||
 			reader_next(reader, pos, &start, &end) == READER_END)
 			return false;
-		if (type->match(reader, start, false, &match) == MATCH_BAD &&
+		result = type->match(reader, start, false, &match);
+		if (result != MATCH_BAD ?
+			result == MATCH_OK && find_prefix(reader, start, &prefix, &prefix_end) :
 			is_clear(&match))
 			break;
 	}
 	*fault = match.fault;
-	if (fault->reason == FAULT_PREFIX_MISSING &&
-		find_prefix(reader, start, &start, &end))
+	if (result == MATCH_OK ||
+		(fault->reason == FAULT_PREFIX_MISSING &&
+		 find_prefix(reader, start, &prefix, &prefix_end)))
 	{
-		fault_set(fault, FAULT_PREFIX_UNKNOWN, start, end);
+		fault_set(fault, FAULT_PREFIX_UNKNOWN, prefix, prefix_end);
 		suggest_shaanxi(type, reader, fault);
 	}
 	return true;
