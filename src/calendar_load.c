@@ -33,6 +33,7 @@ typedef struct ListedDay
 	bool		off;
 	char	   *name;			/* or NULL */
 	bool		listed;			/* in the notice; else added against a shipped row */
+	bool		elsewhere;		/* rows for another year have it already */
 } ListedDay;
 
 typedef struct ListedYear
@@ -102,7 +103,7 @@ read_year(JsonbContainer *notice)
 	year = DatumGetCString(DirectFunctionCall1(numeric_out,
 											   NumericGetDatum(value->val.numeric)));
 	if (strspn(year, "0123456789") != 4 || year[4] != '\0' || year[0] == '0')
-		bad_notice(psprintf("its \"year\" is %s", year));
+		bad_notice("its \"year\" is not a whole number of four digits");
 	return atoi(year);
 }
 
@@ -194,6 +195,7 @@ read_day(JsonbValue *value, ListedDay *day)
 	day->off = off->val.boolean;
 	day->name = name == NULL ? NULL : string_of(name);
 	day->listed = true;
+	day->elsewhere = false;
 }
 
 static int
@@ -364,8 +366,9 @@ check_reach(FunctionCallInfo fcinfo, const ListedYear *notice)
 }
 
 /*
- * Days that the users' rows of another year set already stay theirs; they must
- * not say something else.
+ * Days that the users' rows of another year set already stay theirs, and must
+ * not say something else.  Public files have had days of late December in the
+ * files of both years.
  */
 static void
 check_other_years(FunctionCallInfo fcinfo, ListedYear *notice)
@@ -392,7 +395,7 @@ check_other_years(FunctionCallInfo fcinfo, ListedYear *notice)
 								off ? "worked" : "a day off",
 								DatumGetInt32(given(i, 3, &isnull)),
 								off ? "a day off" : "worked"));
-		unlist(notice, listed);
+		listed->elsewhere = true;
 	}
 }
 
@@ -437,6 +440,7 @@ oppose_shipped(FunctionCallInfo fcinfo, ListedYear *notice)
 		days[n].off = !off;
 		days[n].name = given_text(i, 3);
 		days[n].listed = false;
+		days[n].elsewhere = false;
 		n++;
 	}
 	qsort(days, n, sizeof(ListedDay), compare_listed);
@@ -510,23 +514,26 @@ parent_of(FunctionCallInfo fcinfo, const ListedYear *notice)
 static void
 write_days(FunctionCallInfo fcinfo, const ListedYear *notice)
 {
-	int			n = notice->ndays;
-	Datum	   *days = palloc((n + 1) * sizeof(Datum));
-	Datum	   *kinds = palloc((n + 1) * sizeof(Datum));
-	Datum	   *names = palloc((n + 1) * sizeof(Datum));
-	bool	   *nameless = palloc((n + 1) * sizeof(bool));
+	Datum	   *days = palloc((notice->ndays + 1) * sizeof(Datum));
+	Datum	   *kinds = palloc((notice->ndays + 1) * sizeof(Datum));
+	Datum	   *names = palloc((notice->ndays + 1) * sizeof(Datum));
+	bool	   *nameless = palloc((notice->ndays + 1) * sizeof(bool));
 	Datum		arrays[3];
 	int			lower = 1;
+	int			n = 0;
 	int			i;
 
-	for (i = 0; i < n; i++)
+	for (i = 0; i < notice->ndays; i++)
 	{
 		const ListedDay *day = &notice->days[i];
 
-		days[i] = DateADTGetDatum(day->day);
-		kinds[i] = CStringGetTextDatum(day->off ? "holiday" : "workday");
-		nameless[i] = day->name == NULL;
-		names[i] = nameless[i] ? (Datum) 0 : CStringGetTextDatum(day->name);
+		if (day->elsewhere)
+			continue;
+		days[n] = DateADTGetDatum(day->day);
+		kinds[n] = CStringGetTextDatum(day->off ? "holiday" : "workday");
+		nameless[n] = day->name == NULL;
+		names[n] = nameless[n] ? (Datum) 0 : CStringGetTextDatum(day->name);
+		n++;
 	}
 	arrays[0] = PointerGetDatum(construct_array(days, n, DATEOID, 4, true,
 												TYPALIGN_INT));
@@ -624,6 +631,7 @@ beian_load_notice(PG_FUNCTION_ARGS)
 		" IN SHARE ROW EXCLUSIVE MODE", &notice, NULL);
 	parent = parent_of(fcinfo, &notice);
 	check_reach(fcinfo, &notice);
+	check_other_years(fcinfo, &notice);
 	shipped_off = oppose_shipped(fcinfo, &notice);
 	pass_over_weekdays(&notice, shipped_off,
 					   parent == NULL ? NULL :
@@ -637,7 +645,6 @@ beian_load_notice(PG_FUNCTION_ARGS)
 		else
 			made_up++;
 	}
-	check_other_years(fcinfo, &notice);
 	write_days(fcinfo, &notice);
 	write_notice(fcinfo, &notice);
 	SPI_finish();

@@ -40,7 +40,6 @@ days_of(int year, int month)
 #define MONTH_WIDTH		(7 * CELL_WIDTH)
 #define MONTHS_A_ROW	2
 #define GAP				"  "
-#define WEEKS			6
 
 static const char *
 mark_of(const BeianCalendar *calendar, DateADT day)
@@ -96,6 +95,21 @@ append_weekdays(StringInfo out)
 }
 
 /*
+ * Days from Monday to the first of a month.  Day 0 was a Saturday.
+ */
+static int
+lead_of(DateADT first)
+{
+	return (((first - 2) % 7) + 7) % 7;
+}
+
+static int
+weeks_of(int year, int month)
+{
+	return (lead_of(day_of(year, month, 1)) + days_of(year, month) + 6) / 7;
+}
+
+/*
  * The week-th line of a month, Monday first.
  */
 static void
@@ -103,8 +117,7 @@ append_week(StringInfo out, const BeianCalendar *calendar, int year, int month,
 			int week)
 {
 	DateADT		first = day_of(year, month, 1);
-	/* days from Monday to the first; day 0 was a Saturday */
-	int			lead = (((first - 2) % 7) + 7) % 7;
+	int			lead = lead_of(first);
 	int			i;
 
 	for (i = 0; i < 7; i++)
@@ -131,30 +144,49 @@ end_line(StringInfo out)
 }
 
 /*
- * The name of a day off, with the days of its span: through the last day off
- * of the same name before a day that is worked.
+ * Are these names of one holiday?  The days of one span may have its full name,
+ * or a part of it.
+ */
+static bool
+same_holiday(const char *a, const char *b)
+{
+	if (a == NULL || b == NULL)
+		return a == b;
+	return strstr(a, b) != NULL || strstr(b, a) != NULL;
+}
+
+/*
+ * The span of days off that begins here, of one holiday and not after the end,
+ * with its name.  Gives the last of them.
  */
 static DateADT
-append_span(StringInfo out, const BeianCalendar *calendar, int at, DateADT end)
+append_span(StringInfo out, const BeianMarkedDay *marked, int n, DateADT end)
 {
-	const BeianMarkedDay *marked = &calendar->marked[at];
 	DateADT		first = marked->day;
 	DateADT		last = first;
+	const char *name = marked->name;
 	int			year,
 				month,
 				day;
+	int			i;
 
-	while (++marked < calendar->marked + calendar->nmarked &&
-		   marked->kind != BEIAN_WORKDAY && marked->day == last + 1 &&
-		   marked->day <= end)
-		last = marked->day;
+	for (i = 1; i < n && marked[i].day == last + 1 && marked[i].day <= end &&
+		 marked[i].kind != BEIAN_WORKDAY &&
+		 same_holiday(name, marked[i].name); i++)
+	{
+		last = marked[i].day;
+		if (name != NULL && strlen(marked[i].name) > strlen(name))
+			name = marked[i].name;
+	}
 	j2date(first + POSTGRES_EPOCH_JDATE, &year, &month, &day);
-	appendStringInfo(out, " %02d-%02d", month, day);
+	appendStringInfo(out, " 休 %02d-%02d", month, day);
 	if (last > first)
 	{
 		j2date(last + POSTGRES_EPOCH_JDATE, &year, &month, &day);
 		appendStringInfo(out, "..%02d-%02d", month, day);
 	}
+	if (name != NULL)
+		appendStringInfo(out, " %s", name);
 	return last;
 }
 
@@ -184,14 +216,11 @@ append_holidays(StringInfo out, const BeianCalendar *calendar, int year)
 			j2date(marked->day + POSTGRES_EPOCH_JDATE, &year_of_day, &month,
 				   &day);
 			appendStringInfo(out, " 班 %02d-%02d", month, day);
+			if (marked->name != NULL)
+				appendStringInfo(out, " %s", marked->name);
 		}
 		else
-		{
-			appendStringInfoString(out, " 休");
-			past = append_span(out, calendar, i, end);
-		}
-		if (marked->name != NULL)
-			appendStringInfo(out, " %s", marked->name);
+			past = append_span(out, marked, calendar->nmarked - i, end);
 		end_line(out);
 	}
 }
@@ -227,7 +256,11 @@ beian_calendar_text(PG_FUNCTION_ARGS)
 	initStringInfo(&out);
 	for (row = 0; row < 12 / MONTHS_A_ROW; row++)
 	{
-		for (line = -2; line < WEEKS; line++)
+		int			weeks = 0;
+
+		for (i = 1; i <= MONTHS_A_ROW; i++)
+			weeks = Max(weeks, weeks_of(year, row * MONTHS_A_ROW + i));
+		for (line = -2; line < weeks; line++)
 		{
 			for (i = 0; i < MONTHS_A_ROW; i++)
 			{
@@ -244,6 +277,7 @@ beian_calendar_text(PG_FUNCTION_ARGS)
 			}
 			end_line(&out);
 		}
+		end_line(&out);
 	}
 	appendStringInfoString(&out, " 休 放假  班 调休上班  ？ 未定\n");
 	append_holidays(&out, calendar, year);
@@ -279,6 +313,22 @@ holidays_of(const BeianMarkedDay *marked)
 }
 
 /*
+ * A calendar that knows no statute is not judged by it.
+ */
+static bool
+has_statutory_days(const BeianCalendar *calendar)
+{
+	int			i;
+
+	for (i = 0; i < calendar->nmarked; i++)
+	{
+		if (calendar->marked[i].kind == BEIAN_STATUTORY)
+			return true;
+	}
+	return false;
+}
+
+/*
  * The statute gives each of its days on a weekday, or a weekday for it: so the
  * weekdays that one notice has off, less the make-up days, are as many as the
  * statutory days.
@@ -304,10 +354,10 @@ check_balance(const BeianCalendar *calendar, int year, BeianFindings *findings)
 		else
 			off += !beian_is_weekend(marked->day);
 	}
-	if (statutory == 0)
+	if (statutory == 0 && has_statutory_days(calendar))
 		beian_add_finding(findings, "no_statutory_days", year, DATEVAL_NOBEGIN,
 						  pstrdup("no row of kind statutory"));
-	else if (off - made_up != statutory)
+	else if (statutory > 0 && off - made_up != statutory)
 		beian_add_finding(findings, "unbalanced", year, DATEVAL_NOBEGIN,
 						  psprintf("%d weekdays off less %d make-up days are %d, but there are %d statutory days",
 								   off, made_up, off - made_up, statutory));
@@ -387,7 +437,8 @@ check_years(const BeianCalendar *calendar, BeianFindings *findings)
 			day = day_of(year, 12, 31);
 		}
 	}
-	check_spans(calendar, findings);
+	if (has_statutory_days(calendar))
+		check_spans(calendar, findings);
 }
 
 static int
