@@ -1150,7 +1150,7 @@ CREATE FUNCTION deadline_end(event pg_catalog.timestamptz, quantity pg_catalog.i
 	AS 'MODULE_PATHNAME', 'deadline_end' LANGUAGE C STABLE STRICT PARALLEL SAFE;
 
 COMMENT ON FUNCTION deadline_end(pg_catalog.timestamptz, pg_catalog.int4, pg_catalog.text, pg_catalog.bool, pg_catalog.text)
-	IS 'end of a term as an instant, exclusive: 24:00 in China (UTC+8) of its last day, counted by deadline_day from the civil day in China of the event; in units of hour, that many hours after the event, exactly';
+	IS 'end of a term as an instant, exclusive: 24:00 in China (UTC+8) of its last day, counted by deadline_day from the civil day in China of the event; in units of hour, that many hours after the event, exactly. Beware: a date given as the event becomes a midnight of the session''s time zone, by the server''s own cast, and east of China that is the day before';
 
 CREATE FUNCTION beian_deadline_day(rule pg_catalog.text, event pg_catalog.date, region pg_catalog.text DEFAULT NULL, calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS pg_catalog.date
@@ -1164,14 +1164,14 @@ CREATE FUNCTION beian_deadline_end(rule pg_catalog.text, event pg_catalog.timest
 	AS 'MODULE_PATHNAME', 'beian_deadline_end' LANGUAGE C STABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION beian_deadline_end(pg_catalog.text, pg_catalog.timestamptz, pg_catalog.text, pg_catalog.text)
-	IS 'end as an instant, exclusive, by a rule of beian_rule for an event at that instant; otherwise as beian_deadline_day, and hours too';
+	IS 'end as an instant, exclusive, by a rule of beian_rule for an event at that instant; otherwise as beian_deadline_day, and hours too. A date given as the event: as in deadline_end';
 
 CREATE FUNCTION beian_deadlines(trigger pg_catalog.text, event pg_catalog.timestamptz, region pg_catalog.text DEFAULT NULL, calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS TABLE (rule pg_catalog.text, day pg_catalog.date, "end" pg_catalog.timestamptz, safe_day pg_catalog.date, final pg_catalog.bool)
 	AS 'MODULE_PATHNAME', 'beian_deadlines' LANGUAGE C STABLE PARALLEL SAFE ROWS 2;
 
 COMMENT ON FUNCTION beian_deadlines(pg_catalog.text, pg_catalog.timestamptz, pg_catalog.text, pg_catalog.text)
-	IS 'every rule of beian_rule that the event starts (domain trigger), by its end: last day (inclusive), end (exclusive), safe_day (the day, but for a term counted back to a day off the working day before it, NULL where the calendar does not cover that) and final (no notice to come can move the day). region as in beian_deadline_day; an event that no rule names is an error';
+	IS 'every rule of beian_rule that the event starts (domain trigger), by its end: last day (inclusive), end (exclusive), safe_day (the day, but for a term counted back to a day off the working day before it, NULL where the calendar does not cover that) and final (no notice to come can move the day). region as in beian_deadline_day; an event that no rule names is an error. A date given as the event: as in deadline_end';
 
 CREATE FUNCTION workdays_left(deadline pg_catalog.date, as_of pg_catalog.date DEFAULT china_date(pg_catalog.now()), calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS pg_catalog.int4

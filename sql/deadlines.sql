@@ -118,6 +118,11 @@ SELECT * FROM pg_temp.in_zone('America/Los_Angeles');
 SELECT * FROM pg_temp.in_zone('Asia/Shanghai');
 -- summer time of 1986 to 1991 is not counted: UTC+8 at every instant
 SELECT deadline_end('1988-07-01 15:30:00+00', 0, 'day') = '1988-07-01 16:00:00+00' AS utc8;
+-- a date as the event is a midnight of the session's zone: in Shanghai that of
+-- the 3rd, in Tokyo an hour before it
+SELECT deadline_end(date '2026-03-03', 1, 'workday') AS shanghai;
+SET TimeZone = 'Asia/Tokyo';
+SELECT deadline_end(date '2026-03-03', 1, 'workday') AT TIME ZONE 'Asia/Shanghai' AS tokyo;
 RESET TimeZone;
 
 -- hours
