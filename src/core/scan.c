@@ -57,9 +57,9 @@ find_marks(const unsigned char *restrict s, unsigned char *restrict marks)
 							   ((b == 0xAD) & (c == 0x89)));
 		/* character reference */
 		mark |= (a == '&') & (b == '#');
-		/* class, perhaps with a zero-width character inside */
+		/* class; its digit perhaps full-width, a reference, or behind zero width */
 		mark |= ((letter == 'a') | (letter == 'b')) &
-			((b == '1') | (b == '2') | (b == 0xE2));
+			((b == '1') | (b == '2') | (b == '&') | (b == 0xE2) | (b == 0xEF));
 		/* full-width A, B, a, b */
 		mark |= (a == 0xEF) & (((b == 0xBC) & ((c == 0xA1) | (c == 0xA2))) |
 							   ((b == 0xBD) & ((c == 0x81) | (c == 0x82))));
@@ -281,6 +281,8 @@ class_goes_on(const char *s, size_t len, size_t pos)
 	if (pos + 2 >= len)
 		return false;
 	c = s[pos + 2];
+	if (s[pos + 1] == '&')
+		return c == '#';
 	return c >= 0x80 || c <= ' ' || strchr("-._<&", c) != NULL ||
 		(unsigned char) s[pos + 1] >= 0x80;
 }
