@@ -28,6 +28,7 @@
 #include "catalog/pg_collation.h"
 #include "lib/stringinfo.h"
 #include "mb/pg_wchar.h"
+#include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/datetime.h"
 #include "utils/fmgroids.h"
@@ -115,6 +116,7 @@ begin_scan(Relation rel, const char *first, Snapshot snapshot)
 static bool
 next_row(SysScanDesc scan, Relation rel, Row *row)
 {
+	CHECK_FOR_INTERRUPTS();
 	row->tuple = systable_getnext(scan);
 	row->desc = RelationGetDescr(rel);
 	return HeapTupleIsValid(row->tuple);
@@ -582,19 +584,33 @@ read_coverage(const BeianCalendarTables *tables, Level *levels, int nlevels,
  */
 
 /*
- * Names come in runs, and few differ: keep one copy of each.
+ * Few names differ: one copy of each is kept, as far as there is room.
  */
-static const char *
-intern(const Row *row, int attno, const DayRow *rows, int n)
+typedef struct Names
 {
+	int			n;
+	const char *name[64];
+} Names;
+
+static const char *
+read_name(const Row *row, Names *names)
+{
+	const char *name;
+	bool		isnull;
 	int			i;
 
-	for (i = n - 1; i >= 0; i--)
+	(void) column(row, HOLIDAY_NAME, &isnull);
+	if (isnull)
+		return NULL;
+	for (i = 0; i < names->n; i++)
 	{
-		if (rows[i].name != NULL && is_column(row, attno, rows[i].name))
-			return rows[i].name;
+		if (is_column(row, HOLIDAY_NAME, names->name[i]))
+			return names->name[i];
 	}
-	return text_column(row, attno);
+	name = text_column(row, HOLIDAY_NAME);
+	if (names->n < (int) lengthof(names->name))
+		names->name[names->n++] = name;
+	return name;
 }
 
 static DayRow *
@@ -602,6 +618,7 @@ read_days(const BeianCalendarTables *tables, const Level *levels, int nlevels,
 		  int *count)
 {
 	DayRow	   *rows = NULL;
+	Names		names = {0};
 	int			n = 0;
 	int			i;
 
@@ -624,7 +641,7 @@ read_days(const BeianCalendarTables *tables, const Level *levels, int nlevels,
 				is_column(&row, HOLIDAY_KIND, "statutory") ? BEIAN_STATUTORY :
 				BEIAN_HOLIDAY;
 			rows[n].year = DatumGetInt32(column(&row, HOLIDAY_YEAR, &isnull));
-			rows[n].name = intern(&row, HOLIDAY_NAME, rows, n);
+			rows[n].name = read_name(&row, &names);
 			n++;
 		}
 		systable_endscan(scan);
