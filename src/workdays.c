@@ -550,8 +550,8 @@ static bool
 roll_nearest(const BeianCalendar *calendar, DateADT day, DateADT *result,
 			 DateADT *unknown)
 {
-	DateADT		later;
-	DateADT		earlier;
+	DateADT		later = day;
+	DateADT		earlier = day;
 	DateADT		unknown_later;
 	DateADT		unknown_earlier;
 	bool		has_later;
