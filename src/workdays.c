@@ -550,21 +550,15 @@ static bool
 roll_nearest(const BeianCalendar *calendar, DateADT day, DateADT *result,
 			 DateADT *unknown)
 {
-	DateADT		later = day;
+	DateADT		later = day;	/* the working day, or the first not known */
 	DateADT		earlier = day;
-	DateADT		unknown_later;
-	DateADT		unknown_earlier;
 	bool		has_later;
 	bool		has_earlier;
 
 	if (!test_day(calendar, day, &has_later, unknown))
 		return false;
-	has_later = roll_forward(calendar, day, &later, &unknown_later);
-	has_earlier = roll_back(calendar, day, &earlier, &unknown_earlier);
-	if (!has_later)
-		later = unknown_later;
-	if (!has_earlier)
-		earlier = unknown_earlier;
+	has_later = roll_forward(calendar, day, &later, &later);
+	has_earlier = roll_back(calendar, day, &earlier, &earlier);
 	if (later - day <= day - earlier)
 	{
 		*result = *unknown = later;
