@@ -14,7 +14,7 @@ FROM (VALUES
 	(11, '©2024京ICP备05070218号.All rights reserved'),
 	(12, E'京\u200BICP备\u00A005070218\u00A0号\n沪ICP备05018492'),
 	(13, '京ICP证030173号 浙ICP证：B2-20140272 粤ICP备B2-20090059-69'),
-	(14, '京ICP备05070218号Copyright 2024，京公网安备11010502030143号Powered by X，沪ICP备05018492Copyright'),
+	(14, '京ICP备05070218号Copyright 2024，京公网安备11010502030143号Powered by X，沪ICP备05018492Copyright，沪ICP备05018492号-12Powered by X'),
 	(15, E'<!-- 京ICP备05070218号 -->\n<meta content="沪ICP备05018492号">')
 ) v (i, page), beian_extract(page) WITH ORDINALITY x
 ORDER BY i, ordinality;

@@ -212,8 +212,33 @@ missing_digits(State *st)
 }
 
 /*
+ * Three letters: what follows 号 or a service number is a word (号Copyright,
+ * 号-1Powered by), not a part of the number that was written wrong.
+ */
+static bool
+begins_word(const Cursor *at)
+{
+	Cursor		next = *at;
+
+	for (int i = 0; i < 3; i++)
+	{
+		if (!reader_is_letter(next.ch))
+			return false;
+		advance(&next);
+	}
+	return true;
+}
+
+static bool
+is_kind(uint32_t ch)
+{
+	return ch == 'A' || ch == 'X' || ch == 'K';
+}
+
+/*
  * The letter behind a service number's digits.  In running text a letter
- * after a blank begins the next word.
+ * after a blank begins the next word, and so do letters of which the first is
+ * no kind.
  */
 static MatchResult
 read_kind(State *st, IcpParts *parts)
@@ -224,7 +249,8 @@ read_kind(State *st, IcpParts *parts)
 
 	if (!st->running)
 		skip_gap(at);
-	if (!reader_is_word(at->ch))
+	if (!reader_is_word(at->ch) ||
+		(st->running && begins_word(at) && !is_kind(at->ch)))
 	{
 		*at = begin;
 		return MATCH_OK;
@@ -260,24 +286,6 @@ read_index(State *st, IcpParts *parts)
 		return bad(st, FAULT_SERVICE_LEADING_ZERO, d.start, d.end);
 	parts->service = d.value;
 	return read_kind(st, parts);
-}
-
-/*
- * Three letters: what follows 号 is a word (号Copyright, 号Powered by), not a
- * part of the number that was written wrong.
- */
-static bool
-begins_word(const Cursor *at)
-{
-	Cursor		next = *at;
-
-	for (int i = 0; i < 3; i++)
-	{
-		if (!reader_is_letter(next.ch))
-			return false;
-		advance(&next);
-	}
-	return true;
 }
 
 /* Does a letter or digit follow, or a hyphen with one? */
@@ -319,7 +327,10 @@ read_service(State *st, IcpParts *parts)
 	if (reader_is_digit(at->ch))
 	{
 		result = read_index(st, parts);
-		if (st->running && result == MATCH_OK && goes_on(at))
+		if (st->running && result == MATCH_OK && at->ch == U'年')
+			result = MATCH_NONE;	/* a year, not a service */
+		else if (st->running && result == MATCH_OK && goes_on(at) &&
+				 !begins_word(at))
 			result = MATCH_BAD;
 	}
 	else if (reader_is_letter(at->ch) || (is_mask(at->ch) && !st->running))
@@ -348,7 +359,6 @@ read_tail(State *st, IcpParts *parts)
 	Cursor	   *at = &st->at;
 	Cursor		digits_end = *at;
 	bool		marked;
-	bool		closed;			/* 号 is what was read last */
 	MatchResult result;
 
 	skip_gap(at);
@@ -358,17 +368,16 @@ read_tail(State *st, IcpParts *parts)
 	result = read_service(st, parts);
 	if (result == MATCH_BAD)
 		return MATCH_BAD;
-	closed = marked && result == MATCH_NONE;
 	if (result == MATCH_OK && !marked)
 	{
 		Cursor		service_end = *at;
 
 		skip_gap(at);
-		closed = eat(at, U'号');
-		if (!closed)
+		if (!eat(at, U'号'))
 			*at = service_end;
 	}
-	if (st->running && goes_on(at) && !(closed && begins_word(at)))
+	if (st->running && goes_on(at) &&
+		!((marked || result == MATCH_OK) && begins_word(at)))
 		return MATCH_BAD;
 	st->match->value = icp_value(parts);
 	st->match->end = at->last;

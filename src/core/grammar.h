@@ -31,8 +31,8 @@ typedef struct Match
  * or, whole texts only, with ICP备 or ICP证 as a mere label.
  *
  * running: the text goes on.  The number must then end where neither a letter
- * or digit follows nor a hyphen with one, but a word may follow 号; a class list
- * and a service part must be written without blanks inside.
+ * or digit follows nor a hyphen with one, but a word may follow 号 or a site's
+ * number; a class list and a service part must be written without blanks inside.
  */
 extern MatchResult icp_match(const Reader *reader, size_t pos, bool running,
 							 Match *match);

@@ -168,8 +168,8 @@ ends_before_class(uint32_t ch)
 
 /*
  * A licence without prefix is easily taken for something else: its classes,
- * its hyphen and its digits must be in their exact form, and no ending like
- * that of a file's name may follow.
+ * its hyphen and its digits must be in their exact form, and neither a word nor
+ * an ending like that of a file's name may follow.
  */
 static bool
 bare_class_is_plain(const Reader *reader, size_t start, size_t end)
@@ -189,8 +189,10 @@ bare_class_is_plain(const Reader *reader, size_t start, size_t end)
 	} while (ch != '-' && ch != READER_END);
 	if (!reader_is_digit(reader_next(reader, next, &start, &next)))
 		return false;
-	return reader_next(reader, end, &start, &next) != '.' ||
-		!reader_is_word(reader_next(reader, next, &start, &next));
+	ch = reader_next(reader, end, &start, &next);
+	return !reader_is_word(ch) &&
+		(ch != '.' ||
+		 !reader_is_word(reader_next(reader, next, &start, &next)));
 }
 
 static bool
