@@ -142,6 +142,7 @@ BEGIN
 	RAISE NOTICE '%', answers;
 END $$;
 SELECT c, is_workday('2026-04-17', c), is_workday('2026-05-27', c) FROM unnest('{CN,CN-GX,CN-XJ,CN,CN-NX,CN-GX}'::text[]) c;
+SELECT c, (SELECT is_workday('2026-04-17', u.c)) AS by_parameter FROM unnest('{CN,CN-GX,CN}'::text[]) u (c);
 SELECT sum((is_workday('2026-04-17', CASE i % 3 WHEN 0 THEN 'CN' WHEN 1 THEN 'CN-GX' ELSE repeat('CN', 1) END))::int) FROM generate_series(1, 300) i;
 -- a value that is stored compressed or aside
 CREATE TEMP TABLE long (c text);
