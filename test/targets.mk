@@ -29,6 +29,11 @@ fuzz: SECONDS = 30
 fuzz:
 	@test/fuzz.sh
 
+# Random statements, random bits, mutated numbers (STATEMENTS=20000,
+# VALUES=200000, MUTATIONS=100000, SEED).
+random:
+	@test/random.sh
+
 # The drivers people use: node-postgres, psycopg, libpq, JDBC.
 drivers:
 	@test/drivers.sh
