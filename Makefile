@@ -30,7 +30,7 @@ ISOLATION_OPTS = --encoding=UTF8 --no-locale --inputdir=test/isolation \
 
 PG_CFLAGS = -Wall -Wextra -Wno-unused-parameter -fvisibility=hidden
 
-whole_project = demo check bench matrix sanitize fuzz random drivers package
+whole_project = demo check bench matrix sanitize fuzz random load drivers package
 ifneq ($(filter $(whole_project),$(MAKECMDGOALS)),)
 include test/targets.mk
 else

@@ -34,6 +34,13 @@ fuzz:
 random:
 	@test/random.sh
 
+# Clients that ask, insert and change calendars at once, each checking its
+# answers (CLIENTS=20, SECONDS); then the memory of a session (CALLS=1000000,
+# INVALIDATIONS=10000).
+load: SECONDS = 120
+load:
+	@test/load.sh
+
 # The drivers people use: node-postgres, psycopg, libpq, JDBC.
 drivers:
 	@test/drivers.sh

@@ -1,0 +1,1 @@
+SELECT load.add_service(:client_id);
