@@ -2,7 +2,7 @@
  *
  * binary.c
  *	  Random values through COPY BINARY: each is refused with 22P03, or read
- *	  back as the same bytes.
+ *	  back as the same bytes, and as a text that is the same number.
  *
  *	binary TYPE COUNT SEED
  *
@@ -145,6 +145,7 @@ main(int argc, char **argv)
 	long		refused = 0;
 	long		otherwise = 0;
 	long		wrong;
+	long		strange;
 	int			bases;
 	uint64_t   *base;
 	uint64_t   *sent;
@@ -205,16 +206,24 @@ main(int argc, char **argv)
 		}
 	}
 	wrong = read_back(sent, taken);
+	snprintf(sql, sizeof(sql),
+			 "SELECT count(*) FROM taken WHERE try_%s(n::text) IS DISTINCT FROM n",
+			 argv[1]);
+	result = run(sql, PGRES_TUPLES_OK);
+	strange = atol(PQgetvalue(result, 0, 0));
+	PQclear(result);
 
-	/* both ways out must have been tried */
 	printf("# %s: %ld values, %ld taken, %ld refused\n", argv[1], count, taken,
 		   refused);
 	printf("%sok 1 - %s: refused with 22P03 alone\n", otherwise ? "not " : "",
 		   argv[1]);
 	printf("%sok 2 - %s: taken values read back as the same bytes\n",
 		   wrong ? "not " : "", argv[1]);
-	printf("%sok 3 - %s: some taken, some refused\n",
+	printf("%sok 3 - %s: each has a text that is the same number\n",
+		   strange ? "not " : "", argv[1]);
+	/* both ways out must have been tried */
+	printf("%sok 4 - %s: some taken, some refused\n",
 		   taken > count / 100 && refused > count / 3 ? "" : "not ", argv[1]);
 	PQfinish(conn);
-	return otherwise || wrong;
+	return otherwise || wrong || strange;
 }

@@ -31,10 +31,11 @@ statements()
 	sql -c "CREATE DATABASE statements"
 	export PGDATABASE=statements
 	for file in extension users_rows tables; do
-		sql -f test/tap/sample/$file.sql >/dev/null 2>&1 || exit 1
+		sql -f "test/tap/sample/$file.sql" >/dev/null 2>&1 || { echo "not ok - $file.sql"; return; }
 	done
 	sql -c "CREATE ROLE smith LOGIN PASSWORD '$PGPASSWORD'"
-	PGOPTIONS='-c search_path=shop,filing' sql -f test/random/focus.sql || exit 1
+	PGOPTIONS='-c search_path=shop,filing' sql -f test/random/focus.sql ||
+		{ echo 'not ok - focus.sql'; return; }
 	smith $((count - count / 4)) "$seed" focus,pg_catalog,filing,shop
 	smith $((count / 4)) $((seed + 1)) filing,shop
 	# what names one of our files is ours
@@ -50,9 +51,9 @@ values()
 	sql -c "CREATE DATABASE bits"
 	export PGDATABASE=bits
 	sql -c 'CREATE EXTENSION beian' -f test/random/valid.sql \
-		<test/data/numbers_sample.tsv || exit 1
+		<test/data/numbers_sample.tsv || { echo 'not ok - valid.sql'; return; }
 	gcc -O2 -Wall -Wextra -Werror -I"$(pg_config --includedir)" -o build/binary \
-		test/random/binary.c -lpq || exit 1
+		test/random/binary.c -lpq || { echo 'not ok - binary.c'; return; }
 	for type in icp_number psb_number; do
 		build/binary $type "${VALUES:-200000}" "$seed" || status=1
 	done
