@@ -896,11 +896,11 @@ COMMENT ON COLUMN beian_holiday.origin IS 'beian: shipped with the extension; us
 CREATE TABLE beian_notice (
 	calendar pg_catalog.text COLLATE pg_catalog."C" NOT NULL,
 	year pg_catalog.int4 NOT NULL,
-	amends pg_catalog.text COLLATE pg_catalog."C" NOT NULL DEFAULT '',
 	document pg_catalog.text,
 	published_on pg_catalog.date,
 	covers_through pg_catalog.date,
 	origin pg_catalog.text COLLATE pg_catalog."C" NOT NULL DEFAULT 'user',
+	amends pg_catalog.text COLLATE pg_catalog."C" NOT NULL DEFAULT '',
 	PRIMARY KEY (calendar, year, amends, origin),
 	CONSTRAINT beian_notice_year CHECK (year OPERATOR(pg_catalog.>=) 1 AND year OPERATOR(pg_catalog.<=) 9999),
 	CONSTRAINT beian_notice_covers_through CHECK (pg_catalog.date_part('year', covers_through) OPERATOR(pg_catalog.=) year::pg_catalog.float8),
@@ -911,11 +911,11 @@ CREATE TABLE beian_notice (
 COMMENT ON TABLE beian_notice IS 'notices: a row says that its calendar is complete for the year, and by which document. Without it the days of that year are not known, whatever rows there are';
 COMMENT ON COLUMN beian_notice.calendar IS 'calendar that the notice settles';
 COMMENT ON COLUMN beian_notice.year IS 'year that it settles';
-COMMENT ON COLUMN beian_notice.amends IS 'empty for the year''s own notice, which states coverage; for one that changes it, what it changes';
 COMMENT ON COLUMN beian_notice.document IS 'number, or address, of the document; NULL where none was found';
 COMMENT ON COLUMN beian_notice.published_on IS 'day of publication; NULL where none was found';
 COMMENT ON COLUMN beian_notice.covers_through IS 'last day that is settled; if not given, 28 December, since the next notice may move the days after it: its row settles them. NULL for amendments';
 COMMENT ON COLUMN beian_notice.origin IS 'beian: shipped with the extension; user: all others';
+COMMENT ON COLUMN beian_notice.amends IS 'empty for the year''s own notice, which states coverage; for one that changes it, what it changes';
 
 CREATE FUNCTION beian_holiday_fill() RETURNS pg_catalog.trigger
 	AS 'MODULE_PATHNAME', 'beian_holiday_fill' LANGUAGE C VOLATILE PARALLEL UNSAFE;
