@@ -3120,6 +3120,7 @@ $$ LANGUAGE plpgsql;
 -- Privileges
 -- ---------------------------------------------------------------------------
 
+GRANT SELECT ON beian_region TO PUBLIC;
 GRANT SELECT ON beian_code, beian_rule, beian_region_setting, beian_operation, beian_guide_step TO PUBLIC;
 GRANT INSERT, UPDATE, DELETE ON beian_rule, beian_region_setting TO @extowner@;
 GRANT SELECT ON beian_calendar, beian_holiday, beian_notice TO PUBLIC;

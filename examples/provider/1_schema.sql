@@ -64,8 +64,6 @@ CREATE TABLE sample.service (
 		CHECK (kind IN ('website', 'app', 'mini_program', 'quick_app')),
 	name				text,
 	licence				icp_number,
-	-- the main domain of a site, the domain behind an app
-	domain				text CHECK (domain = lower(domain)),
 	state				text NOT NULL
 		CHECK (state IN ('none', 'filed', 'cancelled', 'unknown')),
 	-- the registry's 是否限制接入
@@ -94,6 +92,8 @@ COMMENT ON TABLE sample.service IS '互联网信息服务: sites, apps, mini pro
 CREATE TABLE sample.service_domain (
 	service_id			bigint NOT NULL,
 	domain				text NOT NULL CHECK (domain = lower(domain)),
+	-- the one by which people call it
+	main				boolean NOT NULL DEFAULT true,
 	expires_on			date,
 	reg_state			text NOT NULL
 		CHECK (reg_state IN ('valid', 'expired', 'unknown')),
@@ -124,12 +124,17 @@ CREATE TABLE sample.access (
 );
 COMMENT ON TABLE sample.access IS '接入信息: which provider connects a service, and until when';
 
--- What our prober saw.  Every visit is a row.
+-- What our prober sees.  A visit updates its domain's row; what it saw before
+-- lives on in the two instants below.
 CREATE TABLE sample.probe (
 	domain				text NOT NULL CHECK (domain = lower(domain)),
 	at					timestamptz NOT NULL,
 	resolves			text
 		CHECK (resolves IN ('here', 'other_mainland', 'overseas', 'none')),
+	-- first of the visits since which all have seen that
+	since				timestamptz,
+	-- first visit that found a server, wherever
+	server_first_at		timestamptz,
 	-- the block page stood there instead of the site
 	blocked				boolean,
 	has_traffic			boolean,
@@ -140,7 +145,9 @@ CREATE TABLE sample.probe (
 	psb_number			text,
 	psb_href			text,
 	-- the page itself, if it was kept; it says more than the four columns
-	html				text
+	html				text,
+
+	CHECK (since <= at AND server_first_at <= at)
 );
 COMMENT ON TABLE sample.probe IS '探测: where a domain resolves and what its home page shows';
 

@@ -19,11 +19,11 @@ CREATE INDEX ON sample.service (licence);
 -- reports give numbers as text: looked up without a cast of one's own
 CREATE INDEX ON sample.service ((licence::text));
 CREATE INDEX ON sample.service (subject_id);
-CREATE INDEX ON sample.service (domain);
 
 ALTER TABLE sample.service_domain ADD PRIMARY KEY (service_id, domain);
 ALTER TABLE sample.service_domain
 	ADD FOREIGN KEY (service_id) REFERENCES sample.service;
+CREATE UNIQUE INDEX ON sample.service_domain (service_id) WHERE main;
 -- not unique: a domain that stands under two numbers is a finding
 CREATE INDEX ON sample.service_domain (domain);
 
@@ -34,13 +34,14 @@ ALTER TABLE sample.access
 CREATE UNIQUE INDEX ON sample.access (service_id, provider_id)
 	WHERE until IS NULL;
 
-ALTER TABLE sample.probe ADD PRIMARY KEY (domain, at);
+ALTER TABLE sample.probe ADD PRIMARY KEY (domain);
 
 ALTER TABLE sample.filing_order ADD PRIMARY KEY (id);
 ALTER TABLE sample.filing_order
 	ADD FOREIGN KEY (subject_id) REFERENCES sample.subject;
 ALTER TABLE sample.filing_order
 	ADD FOREIGN KEY (service_id) REFERENCES sample.service;
+CREATE INDEX ON sample.filing_order (subject_id);
 -- the registry takes one order of a subject at a time
 ALTER TABLE sample.filing_order ADD CONSTRAINT one_open_order
 	EXCLUDE USING btree (subject_id WITH =) WHERE (decided_at IS NULL);

@@ -14,8 +14,8 @@
 -- it should be empty before you believe a report.  legacy.sql does all this for
 -- one wide table with dirty text.
 --
--- Keys: the type is named in one line below.  Are yours text or uuid, change
--- that line and nothing else.
+-- Keys: any type will do, the same for subjects and services; nothing above names
+-- it.  (Is it not bigint, create these views before the rest, not in place.)
 -- Numbers: text columns go through try_icp_number() and try_psb_number(),
 -- which give NULL for what is no number; icp_number_error() says why.
 -- Days: a day is a civil day in China; china_date() makes one of an instant.
@@ -25,9 +25,6 @@
 
 CREATE SCHEMA input;
 COMMENT ON SCHEMA input IS 'facts in fixed columns: rewrite these views for your own tables';
-
-CREATE DOMAIN input.key AS bigint;
-COMMENT ON DOMAIN input.key IS 'type of the keys of subjects, services and orders';
 
 -- What a prober that keeps four values instead of a page has seen, as a page:
 -- the checks of footers read pages.  Icon and copyright owner are taken to be
@@ -91,7 +88,6 @@ SELECT
 	v.kind,
 	v.name,
 	v.licence AS number,
-	v.domain,
 	nullif(v.state, 'unknown') AS state,
 	v.limit_access,
 	china_date(v.approved_at) AS approved_on,
@@ -107,7 +103,6 @@ COMMENT ON COLUMN input.service.subject_id IS 'key of its subject; NULL: the reg
 COMMENT ON COLUMN input.service.kind IS 'website, app, mini_program, quick_app; never NULL';
 COMMENT ON COLUMN input.service.name IS 'name of the service, for people; NULL: none';
 COMMENT ON COLUMN input.service.number IS 'service''s number (服务备案号, 京ICP备12345678号-1); NULL: none or not known';
-COMMENT ON COLUMN input.service.domain IS 'main domain of a site, domain behind an app, lower case, the same that stands in service_domain; NULL: none';
 COMMENT ON COLUMN input.service.state IS 'at the ministry: filed, cancelled, none; NULL: not known';
 COMMENT ON COLUMN input.service.limit_access IS '是否限制接入; NULL: counts as false';
 COMMENT ON COLUMN input.service.approved_on IS 'day of approval (审核通过日期); NULL: none or not known';
@@ -124,6 +119,7 @@ CREATE OR REPLACE VIEW input.service_domain WITH (security_invoker = true) AS
 SELECT
 	d.service_id,
 	d.domain,
+	d.main,
 	d.expires_on,
 	nullif(d.reg_state, 'unknown') AS reg_state,
 	d.holder_name,
@@ -131,9 +127,10 @@ SELECT
 	d.realname_ok
 FROM sample.service_domain d;
 
-COMMENT ON VIEW input.service_domain IS '域名: one row per service and domain, the main domain too';
+COMMENT ON VIEW input.service_domain IS '域名: one row per service and domain; a service may have none';
 COMMENT ON COLUMN input.service_domain.service_id IS 'key of the service, never NULL';
 COMMENT ON COLUMN input.service_domain.domain IS 'registered domain, lower case, once per service, never NULL';
+COMMENT ON COLUMN input.service_domain.main IS 'true for one domain of a service, by which people call it (the domain behind an app); false for its others; never NULL';
 COMMENT ON COLUMN input.service_domain.expires_on IS 'last day of the registration; NULL: not known';
 COMMENT ON COLUMN input.service_domain.reg_state IS 'at the registry: valid, expired; NULL: not known, then expires_on tells';
 COMMENT ON COLUMN input.service_domain.holder_name IS 'holder (域名持有者) as registered; NULL: not known';
@@ -167,8 +164,10 @@ COMMENT ON COLUMN input.access.cause IS 'why it ended: ip_changed, domain_expire
 CREATE OR REPLACE VIEW input.probe WITH (security_invoker = true) AS
 SELECT
 	p.domain,
-	p.at,
+	china_date(p.at) AS probed_on,
 	p.resolves,
+	china_date(p.since) AS since_on,
+	china_date(p.server_first_at) AS server_first_on,
 	p.blocked,
 	p.has_traffic,
 	coalesce(p.html, CASE WHEN p.page_read THEN
@@ -176,10 +175,12 @@ SELECT
 	END) AS html
 FROM sample.probe p;
 
-COMMENT ON VIEW input.probe IS '探测: one row per domain and visit; the last one is the present, the earlier ones tell since when';
-COMMENT ON COLUMN input.probe.domain IS 'domain, lower case, never NULL; domains that belong to no service too';
-COMMENT ON COLUMN input.probe.at IS 'instant of the visit, never NULL';
+COMMENT ON VIEW input.probe IS '探测: one row per domain, as last seen; who keeps a row for every visit finds the query in legacy.sql';
+COMMENT ON COLUMN input.probe.domain IS 'domain, lower case, unique, never NULL; domains that belong to no service too';
+COMMENT ON COLUMN input.probe.probed_on IS 'day of the last visit, never NULL';
 COMMENT ON COLUMN input.probe.resolves IS 'where the domain, www or another sub-domain resolves: here, other_mainland, overseas, none; NULL: not known';
+COMMENT ON COLUMN input.probe.since_on IS 'day since which every visit has seen that; NULL: not known';
+COMMENT ON COLUMN input.probe.server_first_on IS 'day of the first visit that found a server (here, other_mainland or overseas); NULL: never, or not known';
 COMMENT ON COLUMN input.probe.blocked IS 'the block page (阻断页面) stood there; NULL: not looked at';
 COMMENT ON COLUMN input.probe.has_traffic IS 'traffic of the domain through our network; NULL: not measured';
 COMMENT ON COLUMN input.probe.html IS 'HTML of the home page, whole or its last part; NULL: not fetched. Who keeps number and link in columns calls input.page(...)';

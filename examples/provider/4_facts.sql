@@ -1,16 +1,15 @@
 -- 4_facts.sql: what the questions share, from the views of 3_input.sql.
 --
--- The day as of which everything is told, the rules that hold where, and one row per service, domain and subject with what is known now.
+-- The day as of which everything is told, the rules that hold where, and one
+-- row per service, domain and subject with what is known now.
 --
--- What belongs to one row (its access, its probes, its audits) is fetched by
--- LEFT JOIN LATERAL (an aggregate) ON true: by index from the row at hand.  So
--- a look-up of one service touches that service alone, a report over all costs
--- the same for each row however many there are, both run in parallel, and a
--- query that does not use such a part does not pay for it (the planner drops
--- an outer join that it knows to give one row).  LIMIT would end that: a
--- subquery with LIMIT is never run in parallel, one with DISTINCT ON is.  A
--- subquery with OFFSET 0 is a fence: what it computes is computed once for a
--- row, however often the rest refers to it.
+-- What a service has many of (access, domains, probes, audits) is grouped by
+-- its key and joined.  Such reports cost the same for each row however many
+-- there are, run in parallel, need no index, and do not pay for what a query
+-- does not use (the planner drops an outer join that gives at most one row).
+-- And service_id = a constant reaches into every group: one service is looked
+-- up by index.  provider.lookup() makes use of that for numbers, domains and
+-- names.
 
 CREATE SCHEMA provider;
 COMMENT ON SCHEMA provider IS 'questions and reports of an access provider over the views of schema input';
@@ -52,6 +51,20 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN day BETWEEN DATE '2002-01-01' AND DATE '2034-12-31' THEN day END;
 COMMENT ON FUNCTION provider.known_day(date) IS 'the day, if the calendar CN-ESTIMATE can count from it in any rule; else NULL';
 
+-- Of several domains the first in this order decides: here before not known.
+CREATE FUNCTION provider.resolves_rank(resolves text) RETURNS int
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE resolves WHEN 'here' THEN 1 WHEN 'other_mainland' THEN 3
+	WHEN 'overseas' THEN 4 WHEN 'none' THEN 5 ELSE 2 END;
+COMMENT ON FUNCTION provider.resolves_rank(text) IS 'order in which resolutions of a service''s domains decide: here 1, not known 2, other_mainland 3, overseas 4, none 5';
+
+-- What the registry says comes first, else the last day tells.
+CREATE FUNCTION provider.domain_valid(reg_state text, expires_on date, today date) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN reg_state = 'expired' OR expires_on < today THEN false
+	WHEN reg_state = 'valid' OR expires_on IS NOT NULL THEN true END;
+COMMENT ON FUNCTION provider.domain_valid(text, date, date) IS 'is a domain registered still? NULL: not known';
+
 -- ---------------------------------------------------------------------------
 -- Rules
 -- ---------------------------------------------------------------------------
@@ -80,7 +93,7 @@ SELECT
 	v.kind,
 	v.name AS service,
 	v.number,
-	v.domain,
+	d.domain,
 	s.name AS subject,
 	s.number AS subject_number,
 	s.region,
@@ -102,28 +115,27 @@ SELECT
 	a.here_ended_on,
 	a.ended_on,
 
-	-- domains and their last probes.  One that resolves here is enough for
-	-- "here"; one that is not known leaves the rest not known
-	w.domains,
-	w.resolves,
-	w.domain_valid,
-	w.expires_on,
-	w.holder_mismatch,
-	w.realname_missing,
-	w.blocked,
-	w.has_traffic,
-	w.probed_on,
-	w.html,
-	t.resolved_since,
+	-- of its domains: one that resolves here is enough for "here", one that is
+	-- not known leaves the rest not known; one that is valid keeps it alive; the
+	-- one that was seen longest ago is the least known
+	r.resolves,
+	p.since_on AS resolves_since,
+	r.domain_valid,
+	r.expires_on,
+	r.holder_mismatch,
+	coalesce(p.blocked OR w.blocked, p.blocked, w.blocked) AS blocked,
+	coalesce(p.has_traffic OR w.has_traffic, p.has_traffic, w.has_traffic) AS has_traffic,
+	least(p.probed_on, w.probed_on) AS probed_on,
+	p.html,
 
-	-- from which day the terms of an opened service count, and what that day is
-	coalesce(provider.known_day(v.opened_on), f.seen_on, provider.known_day(v.approved_on)) AS event_on,
+	-- from which day the terms of an opened service count, and what that day is:
+	-- where nobody told the day of opening, the first probe that found a server
+	coalesce(provider.known_day(v.opened_on), r.seen_on, provider.known_day(v.approved_on)) AS event_on,
 	CASE WHEN provider.known_day(v.opened_on) IS NOT NULL THEN 'opened'
-		 WHEN f.seen_on IS NOT NULL THEN 'probe'
+		 WHEN r.seen_on IS NOT NULL THEN 'probe'
 		 WHEN provider.known_day(v.approved_on) IS NOT NULL THEN 'approved'
 	END AS event_basis,
 
-	b.service_id IS NOT NULL AS psb_known,
 	b.number AS psb_number,
 	provider.known_day(b.approved_on) AS psb_approved_on,
 	b.shown_on AS psb_shown_on,
@@ -133,15 +145,15 @@ SELECT
 	coalesce(u.info_open, false) AS info_open,
 	coalesce(u.content_open, false) AS content_open,
 
-	o.order_open,
+	coalesce(o.order_open, false) AS order_open,
 
 	beian_service_flags(
 		subject_state => k.subject_state,
 		service_state => v.state,
 		access_here => k.access_here,
 		access_elsewhere => k.access_elsewhere,
-		domain_expires => w.expires_on,
-		holder_matches => NOT w.holder_mismatch,
+		domain_expires => r.expires_on,
+		holder_matches => NOT r.holder_mismatch,
 		subject_number => s.number,
 		service_number => v.number,
 		kind => v.kind,
@@ -152,169 +164,140 @@ SELECT
 		as_of => c.today,
 		warn_days => c.domain_days) AS flags,
 
-	k.class,
-	beian_service_action(k.class, w.resolves, w.domain_valid) AS action
+	y.class,
+	beian_service_action(y.class, r.resolves, r.domain_valid) AS action
 FROM provider.setting c
 CROSS JOIN input.service v
 LEFT JOIN input.subject s ON s.subject_id = v.subject_id
-LEFT JOIN input.psb b ON b.service_id = v.service_id
 -- who connects it today, and who did
-LEFT JOIN LATERAL (
+LEFT JOIN (
 	SELECT
-		coalesce(bool_or(x.here) FILTER (WHERE x.until_on IS NULL OR x.until_on > c.today), false) AS here,
-		bool_or(true) FILTER (WHERE NOT x.here AND (x.until_on IS NULL OR x.until_on > c.today)) AS elsewhere,
+		x.service_id,
+		bool_or(x.here) FILTER (WHERE x.until_on IS NULL OR x.until_on > c.today) AS here,
+		bool_or(NOT x.here) FILTER (WHERE x.until_on IS NULL OR x.until_on > c.today) AS elsewhere,
 		max(x.since_on) FILTER (WHERE x.here AND (x.until_on IS NULL OR x.until_on > c.today)) AS here_since,
 		max(x.until_on) FILTER (WHERE x.here AND x.until_on <= c.today) AS here_ended_on,
 		max(x.until_on) FILTER (WHERE x.until_on <= c.today) AS ended_on
-	FROM input.access x
-	WHERE x.service_id = v.service_id
-) a ON true
--- the class, before what it does not need: a question about one class then
--- fetches the rest for that class alone
+	FROM provider.setting c
+	CROSS JOIN input.access x
+	GROUP BY x.service_id
+) a ON a.service_id = v.service_id
 CROSS JOIN LATERAL (
-	SELECT k.*, beian_service_class(k.subject_state, v.state, k.access_here, k.access_elsewhere, k.restricted) AS class
-	FROM (
-		SELECT
-			-- a service without a subject: the registry shows none
-			CASE WHEN s.subject_id IS NULL THEN 'none' ELSE s.state END AS subject_state,
-			a.here AS access_here,
-			-- elsewhere is only known if the ministry's system was read
-			coalesce(a.elsewhere, CASE WHEN v.checked_on IS NOT NULL THEN false END) AS access_elsewhere,
-			coalesce(s.restricted, false) OR coalesce(v.limit_access, false) AS restricted
-	) k
-	OFFSET 0
-) k
--- its domains, each with its last probe
-LEFT JOIN LATERAL (
 	SELECT
-		count(*)::int AS domains,
-		CASE min(CASE p.resolves WHEN 'here' THEN 1 WHEN 'other_mainland' THEN 3
-					 WHEN 'overseas' THEN 4 WHEN 'none' THEN 5 ELSE 2 END)
+		-- a service without a subject: the registry shows none
+		CASE WHEN s.subject_id IS NULL THEN 'none' ELSE s.state END AS subject_state,
+		coalesce(s.restricted, false) OR coalesce(v.limit_access, false) AS restricted,
+		coalesce(a.here, false) AS access_here,
+		-- elsewhere is only known if the ministry's system was read
+		CASE WHEN a.elsewhere THEN true WHEN v.checked_on IS NOT NULL THEN false END AS access_elsewhere
+) k
+CROSS JOIN LATERAL (
+	SELECT beian_service_class(k.subject_state, v.state, k.access_here, k.access_elsewhere, k.restricted) AS class
+) y
+-- its main domain, as last seen, and the others that older filings have
+LEFT JOIN input.service_domain d ON d.service_id = v.service_id AND d.main
+LEFT JOIN input.probe p ON p.domain = d.domain
+LEFT JOIN (
+	SELECT
+		x.service_id,
+		min(provider.resolves_rank(q.resolves)) AS resolves_rank,
+		bool_or(provider.domain_valid(x.reg_state, x.expires_on, c.today)) AS domain_valid,
+		min(CASE WHEN x.reg_state = 'expired' THEN least(x.expires_on, c.today - 1)
+				 ELSE x.expires_on END) AS expires_on,
+		bool_or(q.blocked) AS blocked,
+		bool_or(q.has_traffic) AS has_traffic,
+		min(q.server_first_on) AS seen_on,
+		min(q.probed_on) AS probed_on
+	FROM provider.setting c
+	CROSS JOIN input.service_domain x
+	LEFT JOIN input.probe q ON q.domain = x.domain
+	WHERE NOT x.main
+	GROUP BY x.service_id
+) w ON w.service_id = v.service_id
+CROSS JOIN LATERAL (
+	SELECT
+		CASE least(CASE WHEN d.domain IS NOT NULL THEN provider.resolves_rank(p.resolves) END, w.resolves_rank)
 			WHEN 1 THEN 'here' WHEN 3 THEN 'other_mainland'
 			WHEN 4 THEN 'overseas' WHEN 5 THEN 'none' END AS resolves,
-		-- one valid domain keeps the service alive
-		bool_or(CASE WHEN d.reg_state = 'expired' OR d.expires_on < c.today THEN false
-					 WHEN d.reg_state = 'valid' OR d.expires_on IS NOT NULL THEN true END) AS domain_valid,
-		min(CASE WHEN d.reg_state = 'expired' THEN least(d.expires_on, c.today - 1)
-				 ELSE d.expires_on END) AS expires_on,
+		coalesce(provider.domain_valid(d.reg_state, d.expires_on, c.today) OR w.domain_valid,
+				 provider.domain_valid(d.reg_state, d.expires_on, c.today), w.domain_valid) AS domain_valid,
+		least(CASE WHEN d.reg_state = 'expired' THEN least(d.expires_on, c.today - 1)
+				   ELSE d.expires_on END, w.expires_on) AS expires_on,
 		-- shareholder, head, senior manager: of a unit, not of an individual
-		bool_or(CASE WHEN d.holder_relation IN ('self', 'other') THEN d.holder_relation = 'other'
-					 WHEN d.holder_relation IS NOT NULL THEN s.nature = 'individual'
-					 ELSE d.holder_name <> s.name END) AS holder_mismatch,
-		bool_or(NOT d.realname_ok) AS realname_missing,
-		bool_or(p.blocked) AS blocked,
-		bool_or(p.has_traffic) AS has_traffic,
-		-- the oldest of the last visits: that domain is the least known
-		china_date(min(p.at)) AS probed_on,
-		max(p.html) FILTER (WHERE d.domain = v.domain) AS html
-	FROM input.service_domain d
-	LEFT JOIN LATERAL (
-		SELECT DISTINCT ON (q.domain) q.at, q.resolves, q.blocked, q.has_traffic, q.html
-		FROM input.probe q
-		WHERE q.domain = d.domain
-		ORDER BY q.domain, q.at DESC
-	) p ON true
-	WHERE d.service_id = v.service_id
-) w ON true
--- the first visit of the main domain since which all have seen the same
-LEFT JOIN LATERAL (
-	SELECT china_date(min(q.at)) AS resolved_since
-	FROM input.probe q
-	WHERE q.domain = v.domain
-		AND NOT EXISTS (
-			SELECT FROM input.probe z
-			WHERE z.domain = q.domain AND z.at > q.at
-				AND z.resolves IS DISTINCT FROM q.resolves)
-) t ON true
--- the first probe that found a server, where nobody told the day of opening
-LEFT JOIN LATERAL (
-	SELECT china_date(min(q.at)) AS seen_on
-	FROM input.service_domain d
-	JOIN input.probe q ON q.domain = d.domain
-	WHERE d.service_id = v.service_id
-		AND provider.known_day(v.opened_on) IS NULL
-		AND q.resolves IN ('here', 'other_mainland', 'overseas')
-) f ON true
+		CASE WHEN d.holder_relation IN ('self', 'other') THEN d.holder_relation = 'other'
+			 WHEN d.holder_relation IS NOT NULL THEN s.nature = 'individual'
+			 ELSE d.holder_name <> s.name END AS holder_mismatch,
+		provider.known_day(least(p.server_first_on, w.seen_on)) AS seen_on
+) r
+LEFT JOIN input.psb b ON b.service_id = v.service_id
 -- what was found wrong and is not put right
-LEFT JOIN LATERAL (
+LEFT JOIN (
 	SELECT
+		x.service_id,
 		bool_or(x.item IN ('subject', 'service', 'app')) AS info_open,
 		bool_or(x.item = 'content') AS content_open,
 		min(provider.known_day(x.found_on)) FILTER (WHERE x.item IN ('subject', 'service', 'app')
-								AND x.due_on IS NULL) AS info_found_on,
+													AND x.due_on IS NULL) AS info_found_on,
 		min(provider.known_day(coalesce(x.extended_to, x.due_on))) AS notice_due_on
 	FROM input.audit x
-	WHERE x.service_id = v.service_id AND x.fixed_on IS NULL
-) u ON true
--- an open order of the subject shuts out all others
-LEFT JOIN LATERAL (
-	SELECT count(*) > 0 AS order_open
-	FROM input.filing_order x
-	WHERE x.subject_id = v.subject_id AND x.decided_on IS NULL
-) o ON true;
+	WHERE x.fixed_on IS NULL
+	GROUP BY x.service_id
+) u ON u.service_id = v.service_id
+-- an open order of the subject shuts out all others; told for each of its
+-- services, so that a constant service_id reaches in here too
+LEFT JOIN (
+	SELECT x.service_id, true AS order_open
+	FROM input.service x
+	JOIN input.filing_order y ON y.subject_id = x.subject_id AND y.decided_on IS NULL
+	GROUP BY x.service_id
+) o ON o.service_id = v.service_id;
 COMMENT ON VIEW provider.service_now IS 'one row per service: what is known of it as of provider.today, its class and the action';
 COMMENT ON COLUMN provider.service_now.resolves IS 'of its domains together: here if one does; NULL if none does and one is not known; else the nearest';
+COMMENT ON COLUMN provider.service_now.holder_mismatch IS 'of its main domain; NULL: not known';
 COMMENT ON COLUMN provider.service_now.event_on IS 'day from which the terms of an opened service count';
 COMMENT ON COLUMN provider.service_now.event_basis IS 'what event_on is: opened, probe (first that found a server), approved';
 
 -- The same with what the home page shows.  Whether that should be the subject's
 -- or the service's number, and whether the copyright owner must be named, is
 -- the province's matter.
+--
+-- told_at is a fence.  The planner writes what a view computes wherever a query
+-- refers to it, and a page would be read again in each of these places; a
+-- subquery with a volatile output it leaves alone, so the page is read once.
+-- Conditions on other columns still reach through it.
 CREATE VIEW provider.service_footer WITH (security_invoker = true) AS
 SELECT
 	n.*,
-	n.html IS NOT NULL AS page_read,
-	x.icp_findings,
-	x.psb_findings
-FROM provider.service_now n
-LEFT JOIN LATERAL (
+	nullif(btrim(regexp_replace(n.findings, 'psb_[a-z_]+,?', '', 'g'), ','), '') AS icp_findings,
+	nullif(btrim(regexp_replace(n.findings, '(icp|copyright)_[a-z_]+,?', '', 'g'), ','), '') AS psb_findings
+FROM (
 	SELECT
-		string_agg(y.finding, ',') FILTER (WHERE y.finding NOT LIKE 'psb%') AS icp_findings,
-		string_agg(y.finding, ',') FILTER (WHERE y.finding LIKE 'psb%') AS psb_findings
-	FROM unnest(beian_footer_findings(
+		n.*,
+		n.html IS NOT NULL AS page_read,
+		array_to_string(CASE WHEN beian_setting('footer_copyright', n.region) = 'true' THEN f.findings
+							 ELSE array_remove(f.findings, 'copyright_missing') END, ',') AS findings,
+		clock_timestamp() AS told_at
+	FROM provider.service_now n
+	CROSS JOIN LATERAL (
+		SELECT beian_footer_findings(
 			n.html,
 			CASE WHEN beian_setting('footer_number', n.region) = 'subject' THEN n.subject_number
 				 ELSE n.number END,
-			n.psb_number)) y (finding)
-	WHERE y.finding <> 'copyright_missing'
-		OR beian_setting('footer_copyright', n.region) = 'true'
-) x ON true;
+			n.psb_number) AS findings
+	) f
+) n;
 COMMENT ON VIEW provider.service_footer IS 'service_now with what is wrong with the numbers on the home page (domain footer_finding), as far as the province minds';
 COMMENT ON COLUMN provider.service_footer.icp_findings IS 'codes, joined by commas; NULL: none, or the page was not read (page_read)';
 
 -- ---------------------------------------------------------------------------
--- Domains and subjects
+-- Subjects
 -- ---------------------------------------------------------------------------
-
--- Every domain that was ever probed, as last seen, and since when so.
-CREATE VIEW provider.domain_now WITH (security_invoker = true) AS
-SELECT
-	p.domain,
-	p.resolves,
-	p.blocked,
-	p.has_traffic,
-	china_date(p.at) AS probed_on,
-	r.since_on
-FROM (
-	SELECT DISTINCT ON (q.domain) q.domain, q.at, q.resolves, q.blocked, q.has_traffic
-	FROM input.probe q
-	ORDER BY q.domain, q.at DESC
-) p
--- the first visit since which all have seen the same
-LEFT JOIN LATERAL (
-	SELECT china_date(min(q.at)) AS since_on
-	FROM input.probe q
-	WHERE q.domain = p.domain
-		AND NOT EXISTS (
-			SELECT FROM input.probe z
-			WHERE z.domain = q.domain AND z.at > q.at
-				AND z.resolves IS DISTINCT FROM q.resolves)
-) r ON true;
-COMMENT ON VIEW provider.domain_now IS 'one row per domain that was probed: where it resolves now, and since when';
 
 -- Every subject with its class.  The outer join gives a subject without
 -- services one row with a class of NULL, which is "no service in this row":
--- hence the classes come from below the join, where every row has a service.
+-- so it must, for the classes come from below the join, where every row has a
+-- service.  (Who classes above the join writes CASE WHEN v.service_id IS NOT
+-- NULL THEN beian_service_class(...) END.)
 CREATE VIEW provider.subject_now WITH (security_invoker = true) AS
 SELECT
 	s.subject_id,
@@ -323,9 +306,9 @@ SELECT
 	s.region,
 	s.nature,
 	s.state AS subject_state,
-	coalesce(s.restricted, false) AS restricted,
+	s.restricted,
 	s.unit_changed,
-	provider.known_day(s.approved_on) AS approved_on,
+	s.approved_on,
 	s.updated_on,
 	s.checked_on,
 	n.class,
@@ -336,27 +319,48 @@ SELECT
 	n.here,
 	coalesce(o.order_open, false) AS order_open
 FROM input.subject s
-LEFT JOIN LATERAL (
+JOIN (
 	SELECT
-		beian_subject_class_agg(s.state, v.class, coalesce(s.restricted, false)) AS class,
+		s.subject_id,
+		beian_subject_class_agg(s.state, v.class, s.restricted) AS class,
 		count(*) FILTER (WHERE v.class IN ('shell', 'not_accessed_here', 'accessed_here'))::int AS services,
 		count(*) FILTER (WHERE v.class = 'shell')::int AS shells,
 		min(v.ended_on) FILTER (WHERE v.class = 'shell') AS shell_since,
 		count(*) FILTER (WHERE v.class IN ('unknown', 'restricted'))::int AS unknowns,
 		count(*) FILTER (WHERE v.class = 'accessed_here')::int AS here
-	FROM (SELECT) one
+	FROM input.subject s
 	LEFT JOIN provider.service_now v ON v.subject_id = s.subject_id
-) n ON true
-LEFT JOIN LATERAL (
-	SELECT count(*) > 0 AS order_open
+	GROUP BY s.subject_id
+) n ON n.subject_id = s.subject_id
+LEFT JOIN (
+	SELECT x.subject_id, true AS order_open
 	FROM input.filing_order x
-	WHERE x.subject_id = s.subject_id AND x.decided_on IS NULL
-) o ON true;
+	WHERE x.decided_on IS NULL
+	GROUP BY x.subject_id
+) o ON o.subject_id = s.subject_id;
 COMMENT ON VIEW provider.subject_now IS 'one row per subject, with or without services: its class and the counts behind it';
 COMMENT ON COLUMN provider.subject_now.services IS 'services filed, shells among them';
 COMMENT ON COLUMN provider.subject_now.shell_since IS 'day on which the access of the first shell ended; NULL: not known, or no shell';
 COMMENT ON COLUMN provider.subject_now.unknowns IS 'services whose state or access is not known';
 COMMENT ON COLUMN provider.subject_now.here IS 'services accessed here';
+
+-- The class of one subject, by index: subject_now is for many.
+CREATE FUNCTION provider.subject_class_of(subject input.subject.subject_id%TYPE) RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT beian_subject_class_agg(s.state, k.class, s.restricted)
+	FROM input.subject s
+	LEFT JOIN input.service v ON v.subject_id = s.subject_id
+	LEFT JOIN LATERAL (
+		SELECT n.class
+		FROM provider.service_now n
+		WHERE n.service_id = v.service_id
+		-- keeps this a query of its own for each service, with a constant key
+		OFFSET 0
+	) k ON true
+	WHERE s.subject_id = subject_class_of.subject;
+END;
+COMMENT ON FUNCTION provider.subject_class_of IS 'class of one subject, as in provider.subject_now; NULL: there is none';
 
 -- ---------------------------------------------------------------------------
 -- What does not fit in the input
@@ -434,12 +438,6 @@ FROM input.service v
 WHERE v.subject_id IS NOT NULL
 	AND NOT EXISTS (SELECT FROM input.subject s WHERE s.subject_id = v.subject_id)
 UNION ALL
-SELECT 'service', v.service_id::text, 'domain', v.domain, 'a row of it in service_domain'
-FROM input.service v
-WHERE v.domain IS NOT NULL
-	AND NOT EXISTS (SELECT FROM input.service_domain d
-					WHERE d.service_id = v.service_id AND d.domain = v.domain)
-UNION ALL
 SELECT 'service_domain', d.service_id::text, 'service_id', d.domain, 'a service'
 FROM input.service_domain d
 WHERE NOT EXISTS (SELECT FROM input.service v WHERE v.service_id = d.service_id)
@@ -475,5 +473,15 @@ UNION ALL
 SELECT 'psb', b.service_id::text, 'service_id', count(*)::text || ' rows', 'at most one row per service'
 FROM input.psb b
 GROUP BY b.service_id
-HAVING count(*) > 1;
+HAVING count(*) > 1
+UNION ALL
+SELECT 'probe', p.domain, 'domain', count(*)::text || ' rows', 'one row per domain, never NULL'
+FROM input.probe p
+GROUP BY p.domain
+HAVING count(*) > 1 OR p.domain IS NULL
+UNION ALL
+SELECT 'service_domain', d.service_id::text, 'main', count(*) FILTER (WHERE d.main)::text || ' main domains', 'one of the domains of a service'
+FROM input.service_domain d
+GROUP BY d.service_id
+HAVING count(*) FILTER (WHERE d.main) <> 1;
 COMMENT ON VIEW provider.input_check IS 'what in the input views does not fit: view, key, column, value, what is expected; empty is good';

@@ -7,6 +7,7 @@
 --	question		the code
 --	bound			who must act (domain bound)
 --	subject_id, service_id	keys; NULL where the row is about something else
+--					(CASE WHEN false is a NULL of the keys' type, whatever it is)
 --	subject			name of the subject
 --	number			ICP number of the service, else of the subject
 --	domain			main domain, or the domain that the row is about
@@ -41,7 +42,7 @@ SELECT
 	'unfiled_here' AS question, 'provider' AS bound,
 	n.subject_id, n.service_id, n.subject, n.number, n.domain,
 	n.class AS detail,
-	n.resolved_since AS since_on, NULL::date AS due_on, NULL::int AS workdays_left,
+	n.resolves_since AS since_on, NULL::date AS due_on, NULL::int AS workdays_left,
 	'failed' AS state,
 	'《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）第五条' AS basis,
 	beian_label('service_action', n.action) AS next_step,
@@ -51,14 +52,14 @@ WHERE n.class = 'not_filed' AND n.resolves = 'here'
 UNION ALL
 SELECT
 	'unfiled_here', 'provider',
-	NULL::input.key, NULL::input.key, NULL, NULL::icp_number, r.domain,
+	NULL, NULL, NULL, NULL, r.domain,
 	'not_filed',
 	r.since_on, NULL, NULL,
 	'failed',
 	'《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）第五条',
 	beian_label('service_action', beian_service_action('not_filed', r.resolves)),
 	true
-FROM provider.domain_now r
+FROM input.probe r
 WHERE r.resolves = 'here'
 	AND NOT EXISTS (SELECT FROM input.service_domain d WHERE d.domain = r.domain);
 COMMENT ON VIEW provider.unfiled_here IS '1: what resolves here and is not filed';
@@ -71,7 +72,7 @@ SELECT
 	'unaccessed_here' AS question, 'provider' AS bound,
 	n.subject_id, n.service_id, n.subject, n.number, n.domain,
 	n.class AS detail,
-	n.resolved_since AS since_on, NULL::date AS due_on, NULL::int AS workdays_left,
+	n.resolves_since AS since_on, NULL::date AS due_on, NULL::int AS workdays_left,
 	'failed' AS state,
 	'服务商规定：未在本接入商接入的域名解析到本接入商时自动阻断' AS basis,
 	beian_label('service_action', n.action) AS next_step,
@@ -87,7 +88,7 @@ SELECT
 	'cancelled_live' AS question, 'provider' AS bound,
 	n.subject_id, n.service_id, n.subject, n.number, n.domain,
 	CASE WHEN n.resolves = 'here' THEN 'resolves' ELSE 'traffic' END AS detail,
-	n.resolved_since AS since_on, NULL::date AS due_on, NULL::int AS workdays_left,
+	n.resolves_since AS since_on, NULL::date AS due_on, NULL::int AS workdays_left,
 	'failed' AS state,
 	'《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）第五条' AS basis,
 	beian_label('service_action', 'block_and_file') AS next_step,
@@ -119,7 +120,7 @@ SELECT
 	'accessed_elsewhere' AS question, 'subject' AS bound,
 	n.subject_id, n.service_id, n.subject, n.number, n.domain,
 	CASE WHEN n.resolves = 'here' THEN 'no_traffic' ELSE n.resolves END AS detail,
-	n.resolved_since AS since_on, u.due_on,
+	n.resolves_since AS since_on, u.due_on,
 	workdays_left(u.due_on, c.today, c.calendar) AS workdays_left,
 	coalesce(deadline_state(u.due_on, NULL, c.today, c.warn_workdays, c.calendar), 'failed') AS state,
 	'服务商规定：接入信息须与实际解析一致，核查通知载明期限' AS basis,
@@ -127,11 +128,12 @@ SELECT
 	coalesce(workday_is_final(u.due_on, c.calendar), true) AS final
 FROM provider.setting c
 CROSS JOIN provider.service_now n
-LEFT JOIN LATERAL (
-	SELECT min(provider.known_day(coalesce(x.extended_to, x.due_on))) AS due_on
+LEFT JOIN (
+	SELECT x.service_id, min(provider.known_day(coalesce(x.extended_to, x.due_on))) AS due_on
 	FROM input.audit x
-	WHERE x.service_id = n.service_id AND x.item = 'access' AND x.fixed_on IS NULL
-) u ON true
+	WHERE x.item = 'access' AND x.fixed_on IS NULL
+	GROUP BY x.service_id
+) u ON u.service_id = n.service_id
 WHERE n.class = 'accessed_here'
 	AND (n.resolves <> 'here' OR n.resolves = 'here' AND NOT n.has_traffic);
 COMMENT ON VIEW provider.accessed_elsewhere IS '5: accessed here, resolving elsewhere or nowhere, or without traffic';
@@ -139,6 +141,20 @@ COMMENT ON VIEW provider.accessed_elsewhere IS '5: accessed here, resolving else
 -- ---------------------------------------------------------------------------
 -- Shells
 -- ---------------------------------------------------------------------------
+
+-- Numbers on the lists of the provinces, and the day until which they have time:
+-- as printed, else by the province's usual term; a province that has none and
+-- prints none leaves it open.
+CREATE VIEW provider.notice_day WITH (security_invoker = true) AS
+SELECT
+	p.number,
+	min(p.published_on) AS published_on,
+	min(coalesce(provider.known_day(p.until_on),
+				 beian_deadline_day('shell_notice', provider.known_day(p.published_on), p.region, c.calendar))) AS due_on
+FROM provider.setting c
+CROSS JOIN input.shell_notice p
+GROUP BY p.number;
+COMMENT ON VIEW provider.notice_day IS 'one row per number on shell lists: when first published, and until when';
 
 -- 6. Which services are shells (空壳): filed, with no provider at all?  Since
 -- when, and why; if a province has published it, the day after which it will
@@ -156,18 +172,17 @@ SELECT
 	coalesce(workday_is_final(d.due_on, c.calendar), true) AS final
 FROM provider.setting c
 CROSS JOIN provider.service_now n
-LEFT JOIN LATERAL (
-	SELECT x.cause
-	FROM input.access x
-	WHERE x.service_id = n.service_id AND x.until_on <= c.today
-	ORDER BY x.until_on DESC
-	LIMIT 1
-) a ON true
-LEFT JOIN LATERAL (
-	SELECT min(coalesce(x.until_on, beian_deadline_day('shell_notice', x.published_on, x.region, c.calendar))) AS due_on
-	FROM input.shell_notice x
-	WHERE x.number IN (n.number, n.subject_number)
-) d ON true
+-- the access that ended last
+LEFT JOIN (
+	SELECT DISTINCT ON (x.service_id) x.service_id, x.cause
+	FROM provider.setting c
+	JOIN input.access x ON x.until_on <= c.today
+	ORDER BY x.service_id, x.until_on DESC
+) a ON a.service_id = n.service_id
+-- the lists, by the service's number and by the subject's
+LEFT JOIN provider.notice_day ns ON ns.number = n.number
+LEFT JOIN provider.notice_day nt ON nt.number = n.subject_number
+CROSS JOIN LATERAL (SELECT least(ns.due_on, nt.due_on) AS due_on) d
 WHERE n.class = 'shell';
 COMMENT ON VIEW provider.shell_service IS '6: shell services, since when, why, and until when if published';
 
@@ -176,7 +191,7 @@ COMMENT ON VIEW provider.shell_service IS '6: shell services, since when, why, a
 CREATE VIEW provider.shell_subject WITH (security_invoker = true) AS
 SELECT
 	'shell_subject' AS question, 'subject' AS bound,
-	n.subject_id, NULL::input.key AS service_id, n.subject, n.subject_number AS number, NULL::text AS domain,
+	n.subject_id, CASE WHEN false THEN n.subject_id END AS service_id, n.subject, n.subject_number AS number, NULL::text AS domain,
 	CASE WHEN o.allowed THEN 'may_add_service' WHEN NOT o.allowed THEN 'must_cancel_first' END AS detail,
 	n.updated_on AS since_on, NULL::date AS due_on, NULL::int AS workdays_left,
 	'failed' AS state,
@@ -202,7 +217,7 @@ COMMENT ON VIEW provider.shell_subject IS '7: shell subjects, and whether the pr
 CREATE VIEW provider.shell_partial WITH (security_invoker = true) AS
 SELECT
 	'shell_partial' AS question, 'subject' AS bound,
-	n.subject_id, NULL::input.key AS service_id, n.subject, n.subject_number AS number, NULL::text AS domain,
+	n.subject_id, CASE WHEN false THEN n.subject_id END AS service_id, n.subject, n.subject_number AS number, NULL::text AS domain,
 	n.class || ' ' || n.shells || '/' || n.services AS detail,
 	n.shell_since AS since_on, NULL::date AS due_on, NULL::int AS workdays_left,
 	'failed' AS state,
@@ -220,7 +235,7 @@ SELECT
 	'would_become_shell' AS question, 'provider' AS bound,
 	n.subject_id, n.service_id, n.subject, n.number, n.domain,
 	CASE WHEN n.access_elsewhere IS NULL THEN 'access_elsewhere_unknown'
-		 WHEN o.others > 0 THEN 'service'
+		 WHEN o.live > 1 THEN 'service'
 		 ELSE 'service_and_subject' END AS detail,
 	n.here_since AS since_on, NULL::date AS due_on, NULL::int AS workdays_left,
 	CASE WHEN n.access_elsewhere IS NULL THEN 'unknown' ELSE 'open' END AS state,
@@ -229,13 +244,13 @@ SELECT
 		 ELSE '取消接入前，请客户先在他商新增接入，或注销备案' END AS next_step,
 	true AS final
 FROM provider.service_now n
--- services of the subject that would stay what they are: no shells
-LEFT JOIN LATERAL (
-	SELECT count(*) AS others
+-- services of the subject that are no shells, this one among them
+LEFT JOIN (
+	SELECT x.subject_id, count(*) AS live
 	FROM provider.service_now x
-	WHERE x.subject_id = n.subject_id AND x.service_id <> n.service_id
-		AND x.class IN ('accessed_here', 'not_accessed_here')
-) o ON true
+	WHERE x.class IN ('accessed_here', 'not_accessed_here')
+	GROUP BY x.subject_id
+) o ON o.subject_id = n.subject_id
 WHERE n.class = 'accessed_here' AND n.access_elsewhere IS NOT TRUE;
 COMMENT ON VIEW provider.would_become_shell IS '9: services, and subjects, that cancelling our access would leave as shells';
 
@@ -423,7 +438,7 @@ COMMENT ON VIEW provider.unblock_late IS '15: approved, and blocked still after 
 CREATE VIEW provider.review_term WITH (security_invoker = true) AS
 SELECT
 	'review_late' AS question, r.bound,
-	o.subject_id, o.service_id, s.name AS subject, coalesce(v.number, s.number) AS number, v.domain,
+	o.subject_id, o.service_id, s.name AS subject, coalesce(v.number, s.number) AS number, m.domain,
 	o.type || ' ' || e.rule AS detail,
 	e.event_on AS since_on, d.due_on,
 	workdays_left(d.due_on, c.today, c.calendar) AS workdays_left,
@@ -435,6 +450,7 @@ FROM provider.setting c
 JOIN input.filing_order o ON o.decided_on IS NULL AND o.type <> 'cancel_access'
 LEFT JOIN input.subject s ON s.subject_id = o.subject_id
 LEFT JOIN input.service v ON v.service_id = o.service_id
+LEFT JOIN input.service_domain m ON m.service_id = v.service_id AND m.main
 CROSS JOIN LATERAL (
 	SELECT
 		CASE WHEN o.type = 'cancel_offline' THEN 'cancel_review_offline'
@@ -461,7 +477,7 @@ COMMENT ON VIEW provider.review_late IS '16: at the authority longer than the re
 CREATE VIEW provider.sms_term WITH (security_invoker = true) AS
 SELECT
 	'sms_expiring' AS question, r.bound,
-	o.subject_id, o.service_id, s.name AS subject, coalesce(v.number, s.number) AS number, v.domain,
+	o.subject_id, o.service_id, s.name AS subject, coalesce(v.number, s.number) AS number, m.domain,
 	to_char(d.due_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') AS detail,
 	china_date(o.sms_sent_at) AS since_on, china_date(d.due_at) AS due_on,
 	workdays_left(china_date(d.due_at), c.today, c.calendar) AS workdays_left,
@@ -476,6 +492,7 @@ JOIN input.filing_order o ON o.decided_on IS NULL AND o.sms_sent_at IS NOT NULL
 	AND o.sms_done_at IS NULL AND o.type <> 'cancel_access'
 LEFT JOIN input.subject s ON s.subject_id = o.subject_id
 LEFT JOIN input.service v ON v.service_id = o.service_id
+LEFT JOIN input.service_domain m ON m.service_id = v.service_id AND m.main
 CROSS JOIN LATERAL (
 	SELECT beian_deadline_end('sms_verify', o.sms_sent_at, s.region, c.calendar) AS due_at
 ) d
@@ -495,7 +512,7 @@ COMMENT ON VIEW provider.sms_expiring IS '17: SMS verification expires within sm
 CREATE VIEW provider.order_term WITH (security_invoker = true) AS
 SELECT
 	'order_stale' AS question, r.bound,
-	o.subject_id, o.service_id, s.name AS subject, coalesce(v.number, s.number) AS number, v.domain,
+	o.subject_id, o.service_id, s.name AS subject, coalesce(v.number, s.number) AS number, m.domain,
 	o.type AS detail,
 	o.updated_on AS since_on, d.due_on,
 	workdays_left(d.due_on, c.today, c.calendar) AS workdays_left,
@@ -508,6 +525,7 @@ JOIN input.filing_order o ON o.decided_on IS NULL
 	AND o.received_on IS NULL AND o.delivered_on IS NULL
 LEFT JOIN input.subject s ON s.subject_id = o.subject_id
 LEFT JOIN input.service v ON v.service_id = o.service_id
+LEFT JOIN input.service_domain m ON m.service_id = v.service_id AND m.main
 CROSS JOIN LATERAL (
 	SELECT beian_deadline_day('order_validity', provider.known_day(o.updated_on), s.region, c.calendar) AS due_on
 ) d
@@ -581,7 +599,7 @@ COMMENT ON VIEW provider.footer_psb_bad IS '20: what is wrong with the public-se
 CREATE VIEW provider.number_mismatch WITH (security_invoker = true) AS
 SELECT
 	'number_mismatch' AS question, 'provider' AS bound,
-	v.subject_id, v.service_id, s.name AS subject, v.number, v.domain,
+	v.subject_id, v.service_id, s.name AS subject, v.number, d.domain,
 	f.finding AS detail,
 	v.approved_on AS since_on, NULL::date AS due_on, NULL::int AS workdays_left,
 	'failed' AS state,
@@ -590,6 +608,7 @@ SELECT
 	true AS final
 FROM input.service v
 LEFT JOIN input.subject s ON s.subject_id = v.subject_id
+LEFT JOIN input.service_domain d ON d.service_id = v.service_id AND d.main
 CROSS JOIN LATERAL (VALUES
 	('number_missing', v.state = 'filed' AND v.number IS NULL),
 	('number_prefix_mismatch', NOT s.number @> v.number),
@@ -601,7 +620,7 @@ WHERE f.found
 UNION ALL
 SELECT
 	'number_mismatch', 'provider',
-	v.subject_id, v.service_id, s.name, v.number, v.domain,
+	v.subject_id, v.service_id, s.name, v.number, d.domain,
 	'duplicate_number',
 	v.approved_on, NULL, NULL,
 	'failed',
@@ -611,6 +630,7 @@ SELECT
 FROM (SELECT number FROM input.service GROUP BY number HAVING count(*) > 1) m
 JOIN input.service v ON v.number = m.number
 LEFT JOIN input.subject s ON s.subject_id = v.subject_id
+LEFT JOIN input.service_domain d ON d.service_id = v.service_id AND d.main
 UNION ALL
 SELECT
 	'number_mismatch', 'provider',
@@ -702,8 +722,9 @@ COMMENT ON VIEW provider.holder_mismatch IS '23: domains whose holder is not the
 CREATE VIEW provider.change_term WITH (security_invoker = true) AS
 SELECT
 	'change_due' AS question, r.bound,
-	p.subject_id, p.service_id, s.name AS subject, coalesce(v.number, s.number) AS number, v.domain,
-	'planned ' || p.planned_on || ', safe ' || roll_to_workday(d.due_on, 'preceding', c.calendar) AS detail,
+	p.subject_id, p.service_id, s.name AS subject, coalesce(v.number, s.number) AS number, m.domain,
+	to_char(p.planned_on, '"planned" YYYY-MM-DD')
+		|| to_char(roll_to_workday(d.due_on, 'preceding', c.calendar), '", safe" YYYY-MM-DD') AS detail,
 	NULL::date AS since_on, d.due_on,
 	workdays_left(d.due_on, c.today, c.calendar) AS workdays_left,
 	deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS state,
@@ -714,6 +735,7 @@ FROM provider.setting c
 JOIN input.change_plan p ON p.filed_on IS NULL
 LEFT JOIN input.subject s ON s.subject_id = p.subject_id
 LEFT JOIN input.service v ON v.service_id = p.service_id
+LEFT JOIN input.service_domain m ON m.service_id = v.service_id AND m.main
 CROSS JOIN LATERAL (
 	SELECT beian_deadline_day('change_ahead', provider.known_day(p.planned_on), s.region, c.calendar) AS due_on
 ) d
@@ -755,7 +777,7 @@ SELECT
 	'app_unfiled' AS question, 'provider' AS bound,
 	n.subject_id, n.service_id, n.subject, n.number, n.domain,
 	n.kind || ' ' || n.class AS detail,
-	n.resolved_since AS since_on, NULL::date AS due_on, NULL::int AS workdays_left,
+	n.resolves_since AS since_on, NULL::date AS due_on, NULL::int AS workdays_left,
 	'failed' AS state,
 	'2023年APP备案通知；《反电信网络诈骗法》第二十三条' AS basis,
 	beian_label('service_action', n.action) AS next_step,
@@ -769,8 +791,8 @@ COMMENT ON VIEW provider.app_unfiled IS '26: apps and mini programs served from 
 CREATE VIEW provider.licence_term WITH (security_invoker = true) AS
 SELECT
 	'licence_due' AS question, r.bound,
-	l.subject_id, NULL::input.key AS service_id, s.name AS subject, l.number, NULL::text AS domain,
-	CASE WHEN l.expires_on < c.today THEN 'expired ' ELSE 'expires ' END || l.expires_on AS detail,
+	l.subject_id, CASE WHEN false THEN l.subject_id END AS service_id, s.name AS subject, l.number, NULL::text AS domain,
+	CASE WHEN l.expires_on < c.today THEN 'expired ' ELSE 'expires ' END || to_char(l.expires_on, 'YYYY-MM-DD') AS detail,
 	CASE WHEN l.expires_on < c.today THEN l.expires_on END AS since_on, d.due_on,
 	workdays_left(d.due_on, c.today, c.calendar) AS workdays_left,
 	deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS state,
@@ -833,7 +855,7 @@ FROM provider.setting c
 CROSS JOIN provider.service_now n
 CROSS JOIN LATERAL (VALUES
 	('filing', n.checked_on, true),
-	('probe', n.probed_on, n.domains > 0)
+	('probe', n.probed_on, n.domain IS NOT NULL)
 ) f (fact, read_on, wanted)
 WHERE f.wanted AND n.class NOT IN ('cancelled', 'not_filed')
 	AND coalesce(f.read_on < c.today - c.stale_days, true)
@@ -864,9 +886,12 @@ SELECT
 	o.basis,
 	o.reason AS next_step,
 	true AS final
-FROM provider.service_now n
-LEFT JOIN provider.subject_now s ON s.subject_id = n.subject_id
-CROSS JOIN LATERAL beian_operations(s.class, n.class, n.region, n.order_open) o
+-- told_at is a fence, as in service_footer
+FROM (
+	SELECT n.*, provider.subject_class_of(n.subject_id) AS subject_class, clock_timestamp() AS told_at
+	FROM provider.service_now n
+) n
+CROSS JOIN LATERAL beian_operations(n.subject_class, n.class, n.region, n.order_open) o
 UNION ALL
 SELECT
 	'can_do', 'provider',
@@ -879,47 +904,42 @@ SELECT
 	true
 FROM provider.subject_now s
 CROSS JOIN LATERAL beian_operations(s.class, NULL, s.region, s.order_open) o
-WHERE NOT EXISTS (SELECT FROM input.service v WHERE v.subject_id = s.subject_id);
+WHERE s.services = 0 AND NOT EXISTS (SELECT FROM input.service v WHERE v.subject_id = s.subject_id);
 COMMENT ON VIEW provider.can_do IS '29: which operation is open (state allowed, blocked, unknown), and why (next_step)';
 
 -- 30. Which of our customers stand on a province's shell list, and how long
--- have they got?  The day is the printed one, else the province's usual term.
+-- have they got?
 CREATE VIEW provider.batch_notice WITH (security_invoker = true) AS
 SELECT
 	'batch_notice' AS question, 'subject' AS bound,
 	n.subject_id, n.service_id, n.subject, n.number, n.domain,
-	p.region || ' ' || n.class AS detail,
-	p.published_on AS since_on, d.due_on,
-	workdays_left(d.due_on, c.today, c.calendar) AS workdays_left,
-	deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS state,
-	coalesce(r.basis, '公示载明的期限') AS basis,
+	n.class AS detail,
+	p.published_on AS since_on, p.due_on,
+	workdays_left(p.due_on, c.today, c.calendar) AS workdays_left,
+	coalesce(deadline_state(p.due_on, NULL, c.today, c.warn_workdays, c.calendar), 'unknown') AS state,
+	coalesce(r.basis, '工信部电管〔2010〕279号；〔2011〕6号《空壳类备案数据清理工作方案》；公示载明的期限') AS basis,
 	beian_label('service_action', n.action) AS next_step,
-	coalesce(workday_is_final(d.due_on, c.calendar), true) AS final
+	coalesce(workday_is_final(p.due_on, c.calendar), true) AS final
 FROM provider.setting c
-CROSS JOIN input.shell_notice p
+CROSS JOIN provider.notice_day p
 JOIN provider.service_now n ON n.number = p.number
-CROSS JOIN LATERAL (
-	SELECT coalesce(p.until_on, beian_deadline_day('shell_notice', p.published_on, p.region, c.calendar)) AS due_on
-) d
-LEFT JOIN provider.rule r ON r.code = 'shell_notice' AND r.region = p.region
+LEFT JOIN provider.rule r ON r.code = 'shell_notice' AND r.region = n.region
 WHERE n.class <> 'cancelled'
 UNION ALL
 SELECT
 	'batch_notice', 'subject',
 	n.subject_id, NULL, n.subject, n.subject_number, NULL,
-	p.region || ' ' || n.class,
-	p.published_on, d.due_on,
-	workdays_left(d.due_on, c.today, c.calendar),
-	deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar),
-	coalesce(r.basis, '公示载明的期限'),
-	'核对主体下的服务，新增接入或注销',
-	coalesce(workday_is_final(d.due_on, c.calendar), true)
+	n.class,
+	p.published_on, p.due_on,
+	workdays_left(p.due_on, c.today, c.calendar),
+	coalesce(deadline_state(p.due_on, NULL, c.today, c.warn_workdays, c.calendar), 'unknown'),
+	coalesce(r.basis, '工信部电管〔2010〕279号；〔2011〕6号《空壳类备案数据清理工作方案》；公示载明的期限'),
+	CASE n.class WHEN 'shell_subject' THEN '向管局线下注销空壳主体，或按省管局规定新增服务'
+		 ELSE '核对主体下的服务，新增接入或注销' END,
+	coalesce(workday_is_final(p.due_on, c.calendar), true)
 FROM provider.setting c
-CROSS JOIN input.shell_notice p
+CROSS JOIN provider.notice_day p
 JOIN provider.subject_now n ON n.subject_number = p.number
-CROSS JOIN LATERAL (
-	SELECT coalesce(p.until_on, beian_deadline_day('shell_notice', p.published_on, p.region, c.calendar)) AS due_on
-) d
-LEFT JOIN provider.rule r ON r.code = 'shell_notice' AND r.region = p.region
+LEFT JOIN provider.rule r ON r.code = 'shell_notice' AND r.region = n.region
 WHERE n.class <> 'cancelled';
 COMMENT ON VIEW provider.batch_notice IS '30: our customers on a province''s shell list';

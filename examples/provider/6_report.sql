@@ -4,6 +4,9 @@
 -- summary, lookup(what).  Columns are text, date and int alone (but for keys):
 -- a dashboard or a spreadsheet reads them as they are.  Numbers are canonical
 -- text, yes and no are 1 and 0.
+--
+-- Run them with jit = off (ALTER ROLE ... SET jit = off): the queries are long,
+-- and compiling them takes longer than running them.
 
 -- ---------------------------------------------------------------------------
 -- After the approval
@@ -34,29 +37,32 @@ SELECT
 	coalesce(workday_is_final(d.due_on, c.calendar), true)::int AS final
 FROM provider.setting c
 CROSS JOIN provider.service_footer n
--- what was found wrong since approval, the day by which it had to be right, and
--- whether all of it is: the latest unmet day counts, else the latest met one
-LEFT JOIN LATERAL (
+-- what was found wrong: from when the open ones count and by which day the
+-- first has to be right; of those put right, the last, and if any was late
+LEFT JOIN (
 	SELECT
-		greatest(n.approved_on, min(i.found_on) FILTER (WHERE i.fixed_on IS NULL)) AS open_event_on,
-		min(i.due_on) FILTER (WHERE i.fixed_on IS NULL) AS open_due_on,
-		max(i.found_on) AS event_on,
-		max(i.due_on) AS due_on,
-		max(i.fixed_on) AS fixed_on,
-		count(*) > 0 AS found,
-		bool_or(i.fixed_on IS NULL) AS open,
-		bool_or(i.fixed_on > i.due_on) AS late
-	FROM (
-		SELECT x.fixed_on, e.found_on,
-			provider.known_day(coalesce(x.extended_to, x.due_on,
-				beian_deadline_day('info_fix', e.found_on, n.region, c.calendar))) AS due_on
-		FROM input.audit x
-		CROSS JOIN LATERAL (
-			SELECT greatest(n.approved_on, provider.known_day(x.found_on)) AS found_on
-		) e
-		WHERE x.service_id = n.service_id AND x.item IN ('subject', 'service', 'app')
-	) i
-) i ON true
+		x.service_id,
+		min(e.event_on) FILTER (WHERE x.fixed_on IS NULL) AS open_event_on,
+		min(e.due_on) FILTER (WHERE x.fixed_on IS NULL) AS open_due_on,
+		max(e.event_on) AS event_on,
+		max(e.due_on) AS due_on,
+		max(x.fixed_on) AS fixed_on,
+		bool_or(x.fixed_on IS NULL) AS open,
+		bool_or(x.fixed_on > e.due_on) AS late
+	FROM provider.setting c
+	CROSS JOIN input.audit x
+	JOIN input.service v ON v.service_id = x.service_id
+	LEFT JOIN input.subject s ON s.subject_id = v.subject_id
+	CROSS JOIN LATERAL (
+		SELECT greatest(provider.known_day(v.approved_on), provider.known_day(x.found_on)) AS event_on
+	) f
+	CROSS JOIN LATERAL (
+		SELECT f.event_on, provider.known_day(coalesce(x.extended_to, x.due_on,
+			beian_deadline_day('info_fix', f.event_on, s.region, c.calendar))) AS due_on
+	) e
+	WHERE x.item IN ('subject', 'service', 'app')
+	GROUP BY x.service_id
+) i ON i.service_id = n.service_id
 CROSS JOIN LATERAL (VALUES
 	('icp_footer', n.event_on, n.event_basis,
 		beian_deadline_day('icp_footer', n.event_on, n.region, c.calendar), NULL::date,
@@ -75,10 +81,10 @@ CROSS JOIN LATERAL (VALUES
 		CASE WHEN n.blocked IS NULL THEN 'unknown'
 			 WHEN NOT n.blocked THEN 'met' END),
 	('info_fix', CASE WHEN i.open THEN i.open_event_on ELSE i.event_on END,
-		CASE WHEN i.found THEN 'found' END,
+		CASE WHEN i.service_id IS NOT NULL THEN 'found' END,
 		CASE WHEN i.open THEN i.open_due_on ELSE i.due_on END,
 		CASE WHEN NOT i.open THEN i.fixed_on END,
-		CASE WHEN NOT i.found THEN 'met'
+		CASE WHEN i.service_id IS NULL THEN 'met'
 			 WHEN NOT i.open AND i.late THEN 'met_late' END),
 	('dns_here', NULL, NULL,
 		NULL, NULL,
@@ -141,7 +147,7 @@ CREATE FUNCTION provider.worklist(k int DEFAULT 10)
 RETURNS TABLE (
 	bound text, bound_zh text, question text, task text,
 	due_on date, workdays_left int, state text, state_zh text,
-	subject_id input.key, service_id input.key, subject text, number text, domain text,
+	subject_id input.service.subject_id%TYPE, service_id input.service.service_id%TYPE, subject text, number text, domain text,
 	detail text, next_step text, basis text, final int)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -192,22 +198,22 @@ COMMENT ON FUNCTION provider.worklist(int) IS 'what is due within k working days
 -- Compliance
 -- ---------------------------------------------------------------------------
 
--- One row per service, and one per probed domain that belongs to none: class,
--- flags, the nearest open deadline, what the footers show, and what to do.
-CREATE VIEW provider.compliance WITH (security_invoker = true) AS
+-- One row per service: class, flags, the nearest open deadline, what the footers
+-- show, and what to do.
+CREATE VIEW provider.compliance_service WITH (security_invoker = true) AS
 SELECT
 	n.service_id,
 	n.subject_id,
 	n.subject,
 	n.subject_number::text AS subject_number,
-	n.region AS region,
+	n.region,
 	g.name_zh AS province,
 	n.kind,
 	n.number::text AS number,
 	n.domain,
 	n.class,
 	n.action,
-	beian_label('service_action', n.action) AS action_zh,
+	k.zh AS action_zh,
 	array_to_string(n.flags, ',') AS flags,
 	CASE WHEN n.access_here AND n.access_elsewhere THEN 'here,elsewhere'
 		 WHEN n.access_here THEN 'here'
@@ -217,9 +223,9 @@ SELECT
 	n.expires_on,
 	n.event_on,
 	n.event_basis,
-	CASE d.due_on WHEN t.icp_footer THEN 'icp_footer' WHEN t.psb_filing THEN 'psb_filing'
-		WHEN t.psb_footer THEN 'psb_footer' WHEN t.unblock THEN 'unblock'
-		WHEN t.info_fix THEN 'info_fix' WHEN t.audit_due THEN 'audit_due' END AS deadline,
+	CASE d.due_on WHEN n.icp_footer_due THEN 'icp_footer' WHEN n.psb_filing_due THEN 'psb_filing'
+		WHEN n.psb_footer_due THEN 'psb_footer' WHEN n.unblock_due THEN 'unblock'
+		WHEN n.info_fix_due THEN 'info_fix' WHEN n.audit_due THEN 'audit_due' END AS deadline,
 	d.due_on,
 	workdays_left(d.due_on, c.today, c.calendar) AS workdays_left,
 	deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS deadline_state,
@@ -228,41 +234,56 @@ SELECT
 	n.icp_findings AS icp_footer,
 	n.psb_findings AS psb_footer
 FROM provider.setting c
-CROSS JOIN provider.service_footer n
-LEFT JOIN beian_region g ON g.code = n.region
--- the open terms of our customers, as long as the service lives; each counted
--- once
-LEFT JOIN LATERAL (
+-- the open terms of our customers, as long as the service lives; told_at is a
+-- fence, as in service_footer: each term is counted once
+CROSS JOIN (
 	SELECT
-		CASE WHEN n.icp_findings IS NOT NULL AND n.kind = 'website' THEN
-			beian_deadline_day('icp_footer', n.event_on, n.region, c.calendar) END AS icp_footer,
-		CASE WHEN n.psb_number IS NULL AND n.psb_approved_on IS NULL THEN
-			beian_deadline_day('psb_filing', n.event_on, n.region, c.calendar) END AS psb_filing,
-		CASE WHEN n.psb_findings LIKE '%psb_missing%' AND n.kind = 'website' THEN
-			beian_deadline_day('psb_footer', n.psb_approved_on, n.region, c.calendar) END AS psb_footer,
-		CASE WHEN n.blocked THEN
-			beian_deadline_day('unblock', n.approved_on, n.region, c.calendar) END AS unblock,
-		CASE WHEN n.info_found_on IS NOT NULL THEN
-			beian_deadline_day('info_fix', greatest(n.approved_on, n.info_found_on), n.region, c.calendar) END AS info_fix,
-		n.notice_due_on AS audit_due
-	WHERE n.class = 'accessed_here' AND n.closed_on IS NULL
-	OFFSET 0
-) t ON true
+		n.*,
+		CASE WHEN l.live AND n.icp_findings IS NOT NULL AND n.kind = 'website' THEN
+			beian_deadline_day('icp_footer', n.event_on, n.region, c.calendar) END AS icp_footer_due,
+		CASE WHEN l.live AND n.psb_number IS NULL AND n.psb_approved_on IS NULL THEN
+			beian_deadline_day('psb_filing', n.event_on, n.region, c.calendar) END AS psb_filing_due,
+		CASE WHEN l.live AND n.psb_findings LIKE '%psb_missing%' AND n.kind = 'website' THEN
+			beian_deadline_day('psb_footer', n.psb_approved_on, n.region, c.calendar) END AS psb_footer_due,
+		CASE WHEN l.live AND n.blocked THEN
+			beian_deadline_day('unblock', n.approved_on, n.region, c.calendar) END AS unblock_due,
+		CASE WHEN l.live AND n.info_found_on IS NOT NULL THEN
+			beian_deadline_day('info_fix', greatest(n.approved_on, n.info_found_on), n.region, c.calendar) END AS info_fix_due,
+		CASE WHEN l.live THEN n.notice_due_on END AS audit_due,
+		clock_timestamp() AS counted_at
+	FROM provider.setting c
+	CROSS JOIN provider.service_footer n
+	CROSS JOIN LATERAL (SELECT n.class = 'accessed_here' AND n.closed_on IS NULL AS live) l
+) n
 CROSS JOIN LATERAL (
-	SELECT least(t.icp_footer, t.psb_filing, t.psb_footer, t.unblock, t.info_fix, t.audit_due) AS due_on
+	SELECT least(n.icp_footer_due, n.psb_filing_due, n.psb_footer_due, n.unblock_due,
+				 n.info_fix_due, n.audit_due) AS due_on
 ) d
+LEFT JOIN beian_region g ON g.code = n.region
+LEFT JOIN beian_code k ON k.domain = 'service_action' AND k.code = n.action;
+COMMENT ON VIEW provider.compliance_service IS 'one row per service: class, flags, nearest open deadline, footers, action';
+
+-- One row per probed domain that belongs to no service.
+CREATE VIEW provider.compliance_domain WITH (security_invoker = true) AS
+SELECT
+	p.domain,
+	'not_filed' AS class,
+	beian_service_action('not_filed', p.resolves) AS action,
+	beian_label('service_action', beian_service_action('not_filed', p.resolves)) AS action_zh,
+	p.resolves
+FROM input.probe p
+WHERE NOT EXISTS (SELECT FROM input.service_domain d WHERE d.domain = p.domain);
+COMMENT ON VIEW provider.compliance_domain IS 'one row per probed domain that belongs to no service: where it resolves, and what to do';
+
+-- Both: one row per service, and one per probed domain that belongs to none.
+CREATE VIEW provider.compliance WITH (security_invoker = true) AS
+SELECT * FROM provider.compliance_service
 UNION ALL
 SELECT
 	NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
-	p.domain,
-	'not_filed',
-	beian_service_action('not_filed', p.resolves),
-	beian_label('service_action', beian_service_action('not_filed', p.resolves)),
-	'', NULL,
-	p.resolves,
+	domain, class, action, action_zh, '', NULL, resolves,
 	NULL, NULL, NULL, NULL, NULL, NULL, NULL, 1, 0, NULL, NULL
-FROM provider.domain_now p
-WHERE NOT EXISTS (SELECT FROM input.service_domain d WHERE d.domain = p.domain);
+FROM provider.compliance_domain;
 COMMENT ON VIEW provider.compliance IS 'one row per service, and per probed domain that has none: class, flags, nearest open deadline, footers, action';
 COMMENT ON COLUMN provider.compliance.flags IS 'codes of domain service_flag, joined by commas';
 COMMENT ON COLUMN provider.compliance.access IS 'here; here,elsewhere; elsewhere; none; NULL: not known';
@@ -313,26 +334,42 @@ LEFT JOIN beian_region g ON g.code = x.region;
 COMMENT ON VIEW provider.summary IS 'counts of services and subjects by province and class';
 
 -- Look up by what one has: a number in any accepted writing, a domain, the name
--- of a subject.  By index, whatever the size of the tables.
+-- of a subject.  By index, whatever the size of the tables: the keys are found
+-- first, and the report is then asked for each as for a constant (OFFSET 0 keeps
+-- that a query of its own).
 CREATE FUNCTION provider.lookup(what text) RETURNS SETOF provider.compliance
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT n.*
-	FROM provider.compliance n
-	WHERE n.service_id = ANY (ARRAY(
-			SELECT v.service_id FROM input.service v WHERE v.number = try_icp_number(what)
-			UNION
-			SELECT d.service_id FROM input.service_domain d WHERE d.domain = lower(what)
-			UNION
-			SELECT v.service_id
-			FROM input.service v
-			JOIN input.subject s ON s.subject_id = v.subject_id
-			WHERE s.number = try_icp_number(what) OR s.name = what
-			UNION
-			SELECT b.service_id FROM input.psb b WHERE b.number = try_psb_number(what)))
+	FROM (
+		SELECT v.service_id FROM input.service v WHERE v.number = try_icp_number(lookup.what)
+		UNION
+		SELECT d.service_id FROM input.service_domain d WHERE d.domain = lower(lookup.what)
+		UNION
+		SELECT v.service_id
+		FROM input.subject s
+		JOIN input.service v ON v.subject_id = s.subject_id
+		WHERE s.number = try_icp_number(lookup.what)
+		UNION
+		SELECT v.service_id
+		FROM input.subject s
+		JOIN input.service v ON v.subject_id = s.subject_id
+		WHERE s.name = lookup.what
+		UNION
+		SELECT b.service_id FROM input.psb b WHERE b.number = try_psb_number(lookup.what)
+	) i
+	CROSS JOIN LATERAL (
+		SELECT c.*
+		FROM provider.compliance_service c
+		WHERE c.service_id = i.service_id
+		OFFSET 0
+	) n
 	UNION ALL
-	SELECT n.*
-	FROM provider.compliance n
-	WHERE n.service_id IS NULL AND n.domain = lower(what);
+	SELECT
+		NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+		d.domain, d.class, d.action, d.action_zh, '', NULL, d.resolves,
+		NULL, NULL, NULL, NULL, NULL, NULL, NULL, 1, 0, NULL, NULL
+	FROM provider.compliance_domain d
+	WHERE d.domain = lower(lookup.what);
 END;
 COMMENT ON FUNCTION provider.lookup(text) IS 'rows of provider.compliance for a number (as people write it), a domain or the name of a subject';

@@ -8,19 +8,18 @@
 -- and ask provider.snapshot_change what was lost, new, moved or has become a
 -- shell since the one before, or provider.changes_between(a, b) for any two.
 
-CREATE TABLE provider.snapshot (
-	taken_on		date NOT NULL,
-	service_id		input.key NOT NULL,
-	subject_id		input.key,
-	number			icp_number,
-	domain			text,
-	class			text NOT NULL,
-	subject_class	text,
+-- Columns of the types that the facts have.
+CREATE TABLE provider.snapshot AS
+SELECT
+	t.today AS taken_on, n.service_id, n.subject_id, n.number, n.domain,
+	n.class, n.class AS subject_class,
 	-- here, here+elsewhere, elsewhere, none; NULL: not known
-	access			text,
-	resolves		text,
-	PRIMARY KEY (taken_on, service_id)
-);
+	n.class AS access,
+	n.resolves
+FROM provider.today t
+CROSS JOIN provider.service_now n
+WITH NO DATA;
+ALTER TABLE provider.snapshot ADD PRIMARY KEY (taken_on, service_id);
 COMMENT ON TABLE provider.snapshot IS 'how every service stood on a day';
 
 -- Snapshot of provider.today; a second one on the same day replaces the first.
@@ -65,7 +64,7 @@ COMMENT ON FUNCTION provider.take_snapshot() IS 'store how every service stands 
 --	subject_class	its subject has another class
 CREATE FUNCTION provider.changes_between(before date, after date)
 RETURNS TABLE (
-	change text, service_id input.key, subject_id input.key, number text, domain text,
+	change text, service_id input.service.service_id%TYPE, subject_id input.service.subject_id%TYPE, number text, domain text,
 	value_before text, value_after text)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC

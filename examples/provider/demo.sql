@@ -10,6 +10,7 @@
 \set ON_ERROR_STOP on
 SET client_min_messages = warning;
 SET search_path = public;
+SET jit = off;
 
 \if :{?services}
 \else
@@ -60,7 +61,7 @@ SELECT :services >= 100000 AS big,
 
 \echo
 \echo '════════════════════════════════════════════════════════════════════════════════════════'
-\echo 接入服务商备案合规报告    截至 :today    服务数 :services    日历 CN-ESTIMATE
+\echo '接入服务商备案合规报告    截至' :today '   服务数' :services '   日历 CN-ESTIMATE'
 \echo '════════════════════════════════════════════════════════════════════════════════════════'
 \if :big
 \echo :timing
@@ -117,8 +118,8 @@ LIMIT 12;
 \echo '公示期将满的空壳服务'
 \echo
 SELECT
-	number AS "备案号", pg_temp.cut(subject, 24) AS "主体",
-	since_on AS "无接入起", due_on AS "公示至", workdays_left AS "剩余工作日",
+	number AS "备案号", pg_temp.cut(subject, 16) AS "主体",
+	since_on AS "无接入起", due_on AS "公示至", workdays_left AS "剩余",
 	pg_temp.cut(next_step, 30) AS "处理办法"
 FROM provider.shell_service
 WHERE workdays_left >= 0

@@ -185,17 +185,17 @@ JOIN beian_region r ON r.code = CASE
 	WHEN t.id = 3004 THEN '64'
 	ELSE '11' END;
 
-INSERT INTO sample.service (id, subject_id, subject_licence, kind, name, licence, domain, state,
+INSERT INTO sample.service (id, subject_id, subject_licence, kind, name, licence, state,
 	approved_at, opened_at, content_checked_at, checked_at)
 SELECT
 	s.id, s.id, s.main_licence, 'website', '官网', (s.main_licence || '-1')::icp_number,
-	'case' || s.id || '.cn', 'filed',
+	'filed',
 	'2026-03-02 10:00+08', '2026-03-04 10:00+08', '2026-11-20 10:00+08', '2026-12-16 03:00+08'
 FROM sample.subject s
 WHERE s.id NOT IN (701, 702, 705, 2902, 3004);
 
 INSERT INTO sample.service_domain (service_id, domain, expires_on, reg_state, holder_name, realname_ok)
-SELECT v.id, v.domain, '2028-06-30', 'valid', s.name, true
+SELECT v.id, 'case' || v.id || '.cn', '2028-06-30', 'valid', s.name, true
 FROM sample.service v
 JOIN sample.subject s ON s.id = v.subject_id;
 
@@ -210,10 +210,10 @@ FROM sample.service v
 JOIN sample.subject s ON s.id = v.subject_id
 JOIN beian_region r ON r.code = s.province;
 
-INSERT INTO sample.probe (domain, at, resolves, blocked, has_traffic, page_read,
+INSERT INTO sample.probe (domain, at, resolves, since, server_first_at, blocked, has_traffic, page_read,
 	footer_number, footer_href, psb_number, psb_href)
-SELECT v.domain, '2026-12-17 05:00+08', 'here', false, true, true,
-	v.licence::text, 'https://beian.miit.gov.cn/', b.number::text, psb_url(b.number)
+SELECT 'case' || v.id || '.cn', '2026-12-17 05:00+08', 'here', '2026-03-05 05:00+08', '2026-03-05 05:00+08',
+	false, true, true, v.licence::text, 'https://beian.miit.gov.cn/', b.number::text, psb_url(b.number)
 FROM sample.service v
 JOIN sample.psb b ON b.service_id = v.id;
 
@@ -228,11 +228,9 @@ DELETE FROM sample.psb WHERE service_id IN (101, 102, 2601, 2603, 2604);
 DELETE FROM sample.access WHERE service_id IN (101, 102, 2601, 2603, 2604);
 UPDATE sample.probe SET resolves = 'overseas', has_traffic = false WHERE domain = 'case102.cn';
 -- a domain that nobody has told us of, and one that is none of our business
-INSERT INTO sample.probe (domain, at, resolves, has_traffic) VALUES
-	('stranger.cn', '2026-12-10 05:00+08', 'none', false),
-	('stranger.cn', '2026-12-15 05:00+08', 'here', true),
-	('stranger.cn', '2026-12-17 05:00+08', 'here', true),
-	('passer-by.cn', '2026-12-17 05:00+08', 'other_mainland', false);
+INSERT INTO sample.probe (domain, at, resolves, since, server_first_at, has_traffic) VALUES
+	('stranger.cn', '2026-12-17 05:00+08', 'here', '2026-12-15 05:00+08', '2026-12-15 05:00+08', true),
+	('passer-by.cn', '2026-12-17 05:00+08', 'other_mainland', '2026-06-01 05:00+08', '2026-06-01 05:00+08', false);
 
 UPDATE sample.service SET state = 'cancelled' WHERE id IN (103, 301, 302, 303);
 DELETE FROM sample.access WHERE service_id IN (103, 301, 302, 303);
@@ -251,18 +249,15 @@ UPDATE sample.probe SET resolves = 'none', has_traffic = false WHERE domain = 'c
 UPDATE sample.access SET until = '2026-12-25', cancel_cause = 'customer' WHERE service_id = 404;
 
 UPDATE sample.probe SET resolves = 'overseas', has_traffic = false WHERE domain = 'case501.cn';
-INSERT INTO sample.probe (domain, at, resolves, has_traffic) VALUES
-	('case501.cn', '2026-12-01 05:00+08', 'here', true),
-	('case501.cn', '2026-12-07 05:00+08', 'overseas', false);
 INSERT INTO sample.audit (id, service_id, item, found_at, due_at) VALUES
 	(1, 501, 'access', '2026-12-08 10:00+08', '2026-12-22 23:59+08');
 UPDATE sample.probe SET has_traffic = false WHERE domain = 'case502.cn';
 UPDATE sample.probe SET resolves = NULL, has_traffic = NULL WHERE domain = 'case503.cn';
 UPDATE sample.probe SET resolves = 'none' WHERE domain = 'case504.cn';
-INSERT INTO sample.service_domain (service_id, domain, expires_on, reg_state, realname_ok) VALUES
-	(504, 'm.case504.cn', '2028-06-30', 'valid', true);
-INSERT INTO sample.probe (domain, at, resolves, has_traffic) VALUES
-	('m.case504.cn', '2026-12-17 05:00+08', 'here', true);
+INSERT INTO sample.service_domain (service_id, domain, main, expires_on, reg_state, realname_ok) VALUES
+	(504, 'm.case504.cn', false, '2028-06-30', 'valid', true);
+INSERT INTO sample.probe (domain, at, resolves, since, server_first_at, has_traffic) VALUES
+	('m.case504.cn', '2026-12-17 05:00+08', 'here', '2026-03-05 05:00+08', '2026-03-05 05:00+08', true);
 
 -- shells
 UPDATE sample.access SET until = '2026-10-20', cancel_cause = 'domain_expired' WHERE service_id = 601;
@@ -281,17 +276,18 @@ UPDATE sample.service SET state = 'unknown', checked_at = NULL WHERE id = 704;
 UPDATE sample.probe SET resolves = 'none', has_traffic = false WHERE domain IN ('case703.cn', 'case704.cn');
 UPDATE sample.subject SET state = 'none', main_licence = NULL, approved_at = NULL WHERE id = 705;
 
-INSERT INTO sample.service (id, subject_id, subject_licence, kind, name, licence, domain, state,
+INSERT INTO sample.service (id, subject_id, subject_licence, kind, name, licence, state,
 	approved_at, opened_at, content_checked_at, checked_at)
 SELECT 10000 + s.id, s.id, s.main_licence, 'website', '商城', (s.main_licence || '-2')::icp_number,
-	'shop.case' || s.id || '.cn', 'filed',
+	'filed',
 	'2026-03-02 10:00+08', '2026-03-04 10:00+08', '2026-11-20 10:00+08', '2026-12-16 03:00+08'
 FROM sample.subject s
 WHERE s.id IN (801, 802, 803, 902);
 INSERT INTO sample.service_domain (service_id, domain, expires_on, reg_state, realname_ok)
-SELECT v.id, v.domain, '2028-06-30', 'valid', true FROM sample.service v WHERE v.id > 10000;
-INSERT INTO sample.probe (domain, at, resolves, blocked, has_traffic)
-SELECT v.domain, '2026-12-17 05:00+08', CASE WHEN v.id = 10902 THEN 'here' ELSE 'none' END, false, v.id = 10902
+SELECT v.id, 'shop.case' || v.subject_id || '.cn', '2028-06-30', 'valid', true FROM sample.service v WHERE v.id > 10000;
+INSERT INTO sample.probe (domain, at, resolves, since, blocked, has_traffic)
+SELECT 'shop.case' || v.subject_id || '.cn', '2026-12-17 05:00+08', CASE WHEN v.id = 10902 THEN 'here' ELSE 'none' END,
+	'2026-03-05 05:00+08', false, v.id = 10902
 FROM sample.service v WHERE v.id > 10000;
 INSERT INTO sample.access (service_id, provider_id, since) VALUES (10803, 2, '2026-03-02'), (10902, 1, '2026-03-02');
 INSERT INTO sample.psb (service_id, number, approved_at) VALUES
@@ -310,13 +306,10 @@ UPDATE sample.service SET approved_at = '2026-11-10 10:00+08', opened_at = CASE
 	END
 WHERE id BETWEEN 1001 AND 1199;
 UPDATE sample.service SET closed_at = '2026-12-10 10:00+08', state = 'filed' WHERE id = 1007;
--- before the server there was nothing: such a visit opens nothing
-INSERT INTO sample.probe (domain, at, resolves) VALUES
-	('case1003.cn', '2026-10-01 05:00+08', 'none'),
-	('case1003.cn', '2026-11-10 05:00+08', 'here'),
-	('case1004.cn', '2026-11-10 05:00+08', 'none'),
-	('case1004.cn', '2026-12-01 05:00+08', 'here');
-UPDATE sample.probe SET resolves = 'none', page_read = false, has_traffic = false WHERE domain = 'case1005.cn';
+UPDATE sample.probe SET since = '2026-11-10 05:00+08', server_first_at = '2026-11-10 05:00+08' WHERE domain = 'case1003.cn';
+UPDATE sample.probe SET since = '2026-12-01 05:00+08', server_first_at = '2026-12-01 05:00+08' WHERE domain = 'case1004.cn';
+UPDATE sample.probe SET resolves = 'none', server_first_at = NULL, page_read = false, has_traffic = false
+WHERE domain = 'case1005.cn';
 
 UPDATE sample.psb SET approved_at = '2026-11-17 10:00+08' WHERE service_id IN (1201, 1203, 1204, 1205);
 UPDATE sample.psb SET approved_at = '2026-11-18 10:00+08' WHERE service_id IN (1202, 2004);
@@ -392,13 +385,13 @@ UPDATE sample.probe p SET html = '<html><body><p>首页</p><footer>'
 	|| '</a> <a href="' || psb_url(b.number) || '"><img src="badge.png">' || b.number::text || '</a></footer></body></html>'
 FROM sample.service v
 JOIN sample.psb b ON b.service_id = v.id
-WHERE v.domain = p.domain AND v.id IN (1907, 1908, 1910);
+WHERE p.domain = 'case' || v.id || '.cn' AND v.id IN (1907, 1908, 1910);
 UPDATE sample.probe SET psb_href = psb_url('京公网安备11010502030143号') WHERE domain = 'case2001.cn';
 UPDATE sample.probe p SET html = '<html><body><footer>版权所有 © <a href="https://beian.miit.gov.cn/">'
 	|| v.licence::text || '</a> <a href="' || psb_url(b.number) || '">' || b.number::text || '</a></footer></body></html>'
 FROM sample.service v
 JOIN sample.psb b ON b.service_id = v.id
-WHERE v.domain = p.domain AND v.id = 2002;
+WHERE p.domain = 'case' || v.id || '.cn' AND v.id = 2002;
 UPDATE sample.probe SET psb_number = '京公网安备11010502030143号',
 	psb_href = psb_url('京公网安备11010502030143号') WHERE domain = 'case2003.cn';
 UPDATE sample.psb SET approved_at = '2026-12-07 10:00+08' WHERE service_id = 2003;
@@ -413,9 +406,9 @@ UPDATE sample.service SET licence = '京ICP备12345678号-1' WHERE id = 2108;
 UPDATE sample.probe SET footer_number = '京ICP备2021999999号-1' WHERE domain = 'case2101.cn';
 UPDATE sample.probe SET footer_number = '京ICP备2021002102号-1A' WHERE domain = 'case2102.cn';
 UPDATE sample.probe SET footer_number = '京ICP备2021002104号-1' WHERE domain = 'case2103.cn';
-INSERT INTO sample.service_domain (service_id, domain, expires_on, reg_state, realname_ok) VALUES
-	(2105, 'case2106.cn', '2028-06-30', 'valid', true),
-	(2110, 'case1.cn', '2028-06-30', 'valid', true);
+INSERT INTO sample.service_domain (service_id, domain, main, expires_on, reg_state, realname_ok) VALUES
+	(2105, 'case2106.cn', false, '2028-06-30', 'valid', true),
+	(2110, 'case1.cn', false, '2028-06-30', 'valid', true);
 UPDATE sample.service SET state = 'cancelled' WHERE id = 2110;
 DELETE FROM sample.access WHERE service_id = 2110;
 UPDATE sample.probe SET resolves = 'none', has_traffic = false WHERE domain = 'case2110.cn';
@@ -471,7 +464,7 @@ INSERT INTO sample.licence (number, subject_id, issued_on, expires_on, report_do
 -- old facts
 UPDATE sample.service SET checked_at = '2026-11-17 03:00+08' WHERE id = 2801;
 UPDATE sample.service SET checked_at = '2026-11-18 03:00+08' WHERE id = 2802;
-UPDATE sample.probe SET at = '2026-11-17 03:00+08' WHERE domain = 'case2803.cn';
+UPDATE sample.probe SET at = '2026-11-17 05:00+08' WHERE domain = 'case2803.cn';
 UPDATE sample.service SET checked_at = NULL WHERE id = 2804;
 
 -- what can be done, lists of the provinces
@@ -490,3 +483,7 @@ SELECT '64', '2026-12-16', NULL, main_licence FROM sample.subject WHERE id = 300
 -- a number on a list that is nobody of ours
 INSERT INTO sample.shell_notice (region, published_on, number) VALUES
 	('52', '2026-12-14', '黔ICP备2021888888号-1');
+
+-- what does not resolve here any more has done so since the 7th
+UPDATE sample.probe SET since = '2026-12-07 05:00+08'
+WHERE resolves IS DISTINCT FROM 'here' AND domain <> 'passer-by.cn';

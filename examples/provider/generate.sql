@@ -17,6 +17,10 @@
 SELECT china_date(now()) AS today \gset
 \endif
 
+-- a midnight here is one in China
+SELECT current_setting('TimeZone') AS session_zone \gset
+SET TimeZone = 'Asia/Shanghai';
+
 -- chance number of a row in [0, 1); salt tells one throw from another
 CREATE FUNCTION sample.rnd(id bigint, salt int) RETURNS float8
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -125,7 +129,7 @@ FROM (
 		d.n * greatest(1, d.room / d.total) - floor(sample.rnd(d.id, 29) * greatest(1, d.room / d.total))::bigint AS serial,
 		-- in that year, before the last few days
 		least(make_date(d.year, 1, 1) + floor(sample.rnd(d.id, 30) * 365)::int,
-			  date :'today' - 3 - floor(sample.rnd(d.id, 31) * 60)::int)::timestamp AT TIME ZONE 'Asia/Shanghai'
+			  date :'today' - 3 - floor(sample.rnd(d.id, 31) * 60)::int)::timestamptz
 			+ sample.rnd(d.id, 32) * interval '1 day' AS approved_at
 	FROM (
 		SELECT s.*,
@@ -184,7 +188,7 @@ CROSS JOIN LATERAL (
 CROSS JOIN LATERAL (
 	SELECT CASE WHEN x.state IN ('filed', 'cancelled') THEN
 		CASE WHEN sample.rnd(d.id, 61) < 0.1 THEN
-				(date :'today' - floor(sample.rnd(d.id, 62) * 50)::int)::timestamp AT TIME ZONE 'Asia/Shanghai' + interval '10 hours'
+				(date :'today' - floor(sample.rnd(d.id, 62) * 50)::int)::timestamptz + interval '10 hours'
 			 ELSE s.approved_at + sample.rnd(d.id, 62) ^ 3 * (date :'today' - 20 - s.approved_at) END
 	END AS approved_at
 ) a
@@ -199,7 +203,7 @@ CROSS JOIN LATERAL (
 	END AS resolves
 ) w;
 
-INSERT INTO sample.service (id, subject_id, subject_licence, kind, name, licence, domain, state,
+INSERT INTO sample.service (id, subject_id, subject_licence, kind, name, licence, state,
 	limit_access, approved_at, opened_at, closed_at, content_checked_at, checked_at, taken_over)
 SELECT
 	d.id,
@@ -216,7 +220,6 @@ SELECT
 		 WHEN d.taken_over THEN NULL
 		 ELSE (d.main_licence || '-' || d.no
 			|| CASE d.kind WHEN 'website' THEN '' WHEN 'app' THEN 'A' WHEN 'mini_program' THEN 'X' ELSE 'K' END)::icp_number END,
-	d.domain,
 	d.state,
 	sample.rnd(d.id, 70) < 0.002,
 	d.approved_at,
@@ -234,10 +237,11 @@ CROSS JOIN LATERAL (SELECT d.state = 'filed' AND sample.rnd(d.id, 77) < 0.002 AS
 -- Domains, access, probes
 -- ---------------------------------------------------------------------------
 
-INSERT INTO sample.service_domain (service_id, domain, expires_on, reg_state, holder_name, holder_relation, realname_ok)
+INSERT INTO sample.service_domain (service_id, domain, main, expires_on, reg_state, holder_name, holder_relation, realname_ok)
 SELECT
 	d.id,
 	x.domain,
+	x.main,
 	e.expires_on,
 	CASE WHEN sample.rnd(d.id, 80) < 0.01 THEN 'unknown'
 		 WHEN e.expires_on < date :'today' THEN 'expired' ELSE 'valid' END,
@@ -250,10 +254,10 @@ SELECT
 FROM draw d
 -- older filings have a second domain; now and then two services share one
 CROSS JOIN LATERAL (VALUES
-	(d.domain, true),
-	('www2-' || d.domain, sample.rnd(d.id, 83) < 0.03 AND d.kind = 'website'),
-	('shared' || d.id / 2 || '.cn', sample.rnd(d.id / 2, 84) < 0.002 AND d.kind = 'website')
-) x (domain, given)
+	(d.domain, true, true),
+	('www2-' || d.domain, false, sample.rnd(d.id, 83) < 0.03 AND d.kind = 'website'),
+	('shared' || d.id / 2 || '.cn', false, sample.rnd(d.id / 2, 84) < 0.002 AND d.kind = 'website')
+) x (domain, main, given)
 CROSS JOIN LATERAL (
 	SELECT date :'today' + CASE
 		-- an expired domain is one way to lose one's access
@@ -302,12 +306,16 @@ WHERE d.state = 'filed' AND d.fate IN ('here', 'both')
 
 -- What the page shows: number and link as they should be, or one of the ways
 -- in which they are not.
-INSERT INTO sample.probe (domain, at, resolves, blocked, has_traffic, page_read,
+INSERT INTO sample.probe (domain, at, resolves, since, server_first_at, blocked, has_traffic, page_read,
 	footer_number, footer_href, psb_number, psb_href, html)
 SELECT
 	d.domain,
-	date :'today' - (CASE WHEN sample.rnd(d.id, 110) < 0.97 THEN 3 ELSE 80 END * sample.rnd(d.id, 111)) * interval '1 day',
+	v.at,
 	d.resolves,
+	-- most have always been there, some have moved
+	CASE WHEN sample.rnd(d.id, 121) < 0.85 THEN v.first_at
+		 ELSE v.first_at + sample.rnd(d.id, 122) * (v.at - v.first_at) END,
+	CASE WHEN d.resolves <> 'none' OR sample.rnd(d.id, 123) < 0.8 THEN v.first_at END,
 	CASE WHEN d.resolves = 'here' THEN d.fate NOT IN ('here', 'both') AND sample.rnd(d.id, 112) < 0.8
 		OR d.approved_at > date :'today' - 10 AND sample.rnd(d.id, 112) < 0.15 END,
 	CASE WHEN d.resolves = 'here' THEN sample.rnd(d.id, 113) >= 0.01 WHEN d.resolves IS NOT NULL THEN false END,
@@ -343,6 +351,13 @@ FROM draw d
 JOIN sample.service n ON n.id = d.id
 LEFT JOIN sample.psb b ON b.service_id = d.id
 CROSS JOIN LATERAL (
+	SELECT date :'today' - (CASE WHEN sample.rnd(d.id, 110) < 0.97 THEN 3 ELSE 80 END * sample.rnd(d.id, 111)) * interval '1 day' AS at
+) a
+CROSS JOIN LATERAL (
+	-- our prober has run for a year
+	SELECT a.at, least(a.at, greatest(d.approved_at, date :'today' - interval '1 year')) AS first_at
+) v
+CROSS JOIN LATERAL (
 	SELECT
 		d.kind = 'website' AND d.state = 'filed' AND n.licence IS NOT NULL
 			AND coalesce(d.resolves, 'none') <> 'none' AND sample.rnd(d.id, 114) < 0.97 AS page_read,
@@ -351,29 +366,20 @@ CROSS JOIN LATERAL (
 ) p
 WHERE d.domain IS NOT NULL AND sample.rnd(d.id, 117) < 0.995;
 
--- earlier visits: the same, or something else before it
-INSERT INTO sample.probe (domain, at, resolves, blocked, has_traffic)
-SELECT
-	d.domain,
-	greatest(d.approved_at, date :'today' - interval '300 days')
-		+ sample.rnd(d.id, 121) * (date :'today' - interval '81 days'
-			- least(greatest(d.approved_at, date :'today' - interval '300 days'), date :'today' - interval '81 days')),
-	CASE WHEN sample.rnd(d.id, 122) < 0.85 THEN d.resolves ELSE 'none' END,
-	false,
-	NULL
-FROM draw d
-WHERE d.domain IS NOT NULL AND d.approved_at < date :'today' - 90 AND sample.rnd(d.id, 123) < 0.3;
-
-INSERT INTO sample.probe (domain, at, resolves, blocked, has_traffic)
-SELECT x.domain, date :'today' - sample.rnd(d.service_id, 130) * interval '3 days', 'here', false, true
-FROM sample.service_domain d
-CROSS JOIN LATERAL (VALUES (d.domain)) x (domain)
-WHERE d.domain LIKE 'www2-%'
-UNION ALL
--- domains that nobody has told us of
-SELECT 'unknown' || to_hex(i) || '.top', date :'today' - sample.rnd(i, 131) * interval '3 days',
-	sample.pick('{here,here,here,other_mainland,overseas}', sample.rnd(i, 132)), false, true
-FROM generate_series(1, greatest(5, :services / 200)) i;
+INSERT INTO sample.probe (domain, at, resolves, since, server_first_at, blocked, has_traffic)
+SELECT x.domain, x.at, x.resolves, x.at - interval '20 days', x.at - interval '20 days', false, x.resolves = 'here'
+FROM (
+	SELECT d.domain, 'here' AS resolves,
+		date :'today' - sample.rnd(d.service_id, 130) * interval '3 days' AS at
+	FROM sample.service_domain d
+	WHERE NOT d.main AND d.domain LIKE 'www2-%'
+	UNION ALL
+	-- domains that nobody has told us of
+	SELECT 'unknown' || to_hex(i) || '.top',
+		sample.pick('{here,here,here,other_mainland,overseas}', sample.rnd(i, 132)),
+		date :'today' - sample.rnd(i, 131) * interval '3 days'
+	FROM generate_series(1, greatest(5, :services / 200)) i
+) x;
 
 -- ---------------------------------------------------------------------------
 -- Findings, orders, plans, lists
@@ -411,7 +417,7 @@ SELECT
 	t.submitted_at,
 	CASE WHEN NOT x.offline AND x.stage IN ('sms', 'authority') THEN
 		CASE WHEN x.stage = 'sms' AND NOT x.decided THEN
-				(date :'today')::timestamp AT TIME ZONE 'Asia/Shanghai' + interval '9 hours' - sample.rnd(s.id, 152) * interval '30 hours'
+				(date :'today')::timestamptz + interval '9 hours' - sample.rnd(s.id, 152) * interval '30 hours'
 			 ELSE t.submitted_at + interval '1 hour' END END,
 	CASE WHEN NOT x.offline AND x.stage = 'authority' THEN t.submitted_at + interval '2 hours' END,
 	CASE WHEN NOT x.offline AND x.stage = 'authority' THEN t.submitted_at + interval '4 hours' END,
@@ -481,3 +487,4 @@ WHERE s.state = 'filed'
 DROP TABLE draw, draw_subject, draw_service, draw_region;
 DROP FUNCTION sample.rnd(bigint, int);
 DROP FUNCTION sample.pick(text[], float8);
+SET TimeZone = :'session_zone';

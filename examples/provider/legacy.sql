@@ -39,7 +39,7 @@ CREATE INDEX ON legacy.site (cust_no);
 CREATE INDEX ON legacy.site ((site_no::bigint));
 CREATE INDEX ON legacy.site ((try_icp_number(site_beian)));
 CREATE INDEX ON legacy.site (main_domain);
-CREATE INDEX ON legacy.visit (lower(host), epoch);
+CREATE INDEX ON legacy.visit (host, epoch);
 
 -- ---------------------------------------------------------------------------
 -- Numbers that are none
@@ -90,7 +90,6 @@ SELECT
 		WHEN '小程序' THEN 'mini_program' WHEN '快应用' THEN 'quick_app' END AS kind,
 	s.site_name AS name,
 	try_icp_number(s.site_beian) AS number,
-	s.main_domain AS domain,
 	CASE s.site_status WHEN '已备案' THEN 'filed' WHEN '已注销' THEN 'cancelled' WHEN '未备案' THEN 'none' END AS state,
 	s.site_limit = '是' AS limit_access,
 	legacy.day(s.pass) AS approved_on,
@@ -105,6 +104,7 @@ CREATE OR REPLACE VIEW input.service_domain WITH (security_invoker = true) AS
 SELECT
 	s.site_no::bigint AS service_id,
 	lower(f[1]) AS domain,
+	lower(f[1]) = s.main_domain AS main,
 	legacy.day(f[2]) AS expires_on,
 	CASE f[3] WHEN '正常' THEN 'valid' WHEN '过期' THEN 'expired' END AS reg_state,
 	nullif(f[4], '') AS holder_name,
@@ -127,16 +127,32 @@ FROM legacy.site s
 CROSS JOIN LATERAL string_to_table(s.access, ';') e
 CROSS JOIN LATERAL string_to_array(e, '|') f;
 
+-- Every visit is a row here: the last one is the present; the first since which
+-- all have seen the same tells since when; the first that found a server, when
+-- the site was opened.
 CREATE OR REPLACE VIEW input.probe WITH (security_invoker = true) AS
-SELECT
+SELECT DISTINCT ON (v.host)
 	lower(v.host) AS domain,
-	to_timestamp(v.epoch) AS at,
-	CASE v.result WHEN '本机房' THEN 'here' WHEN '境内' THEN 'other_mainland'
-		WHEN '境外' THEN 'overseas' WHEN '无解析' THEN 'none' END AS resolves,
+	china_date(to_timestamp(v.epoch)) AS probed_on,
+	v.resolves,
+	china_date(to_timestamp(max(v.epoch) FILTER (WHERE v.changed) OVER w)) AS since_on,
+	china_date(to_timestamp(min(v.epoch) FILTER (WHERE v.resolves IN ('here', 'other_mainland', 'overseas')) OVER w)) AS server_first_on,
 	v.block = 1 AS blocked,
 	v.traffic > 0 AS has_traffic,
 	v.page AS html
-FROM legacy.visit v;
+FROM (
+	SELECT x.*,
+		lag(x.epoch) OVER w IS NULL OR lag(x.resolves) OVER w IS DISTINCT FROM x.resolves AS changed
+	FROM (
+		SELECT y.*,
+			CASE y.result WHEN '本机房' THEN 'here' WHEN '境内' THEN 'other_mainland'
+				WHEN '境外' THEN 'overseas' WHEN '无解析' THEN 'none' END AS resolves
+		FROM legacy.visit y
+	) x
+	WINDOW w AS (PARTITION BY x.host ORDER BY x.epoch)
+) v
+WINDOW w AS (PARTITION BY v.host)
+ORDER BY v.host, v.epoch DESC;
 
 CREATE OR REPLACE VIEW input.filing_order WITH (security_invoker = true) AS
 SELECT

@@ -27,7 +27,7 @@ SELECT
 	to_char(china_date(v.approved_at), 'YYYY/MM/DD'), to_char(china_date(v.opened_at), 'YYYY/MM/DD'),
 	to_char(china_date(v.closed_at), 'YYYY/MM/DD'), to_char(china_date(v.content_checked_at), 'YYYY/MM/DD'),
 	to_char(china_date(v.checked_at), 'YYYY/MM/DD'),
-	v.domain,
+	(SELECT d.domain FROM sample.service_domain d WHERE d.service_id = v.id AND d.main),
 	(SELECT string_agg(concat(upper(d.domain), '|', to_char(d.expires_on, 'YYYY/MM/DD'), '|',
 			CASE d.reg_state WHEN 'valid' THEN '正常' WHEN 'expired' THEN '过期' ELSE '?' END, '|', d.holder_name, '|',
 			CASE d.holder_relation WHEN 'self' THEN '本人' WHEN 'shareholder' THEN '股东' WHEN 'head' THEN '负责人'
@@ -47,15 +47,25 @@ JOIN beian_region r ON r.code = s.province
 LEFT JOIN sample.service v ON v.subject_id = s.id
 LEFT JOIN sample.psb b ON b.service_id = v.id;
 
+-- A visit for each thing that the prober remembers: the last; the first that saw
+-- the same; the first that found a server; and some before it that found none,
+-- for a visit without a server opens nothing.
 INSERT INTO legacy.visit
 SELECT
-	upper(p.domain), extract(epoch FROM p.at)::bigint,
-	CASE p.resolves WHEN 'here' THEN '本机房' WHEN 'other_mainland' THEN '境内' WHEN 'overseas' THEN '境外'
+	upper(p.domain), extract(epoch FROM x.at)::bigint,
+	CASE x.resolves WHEN 'here' THEN '本机房' WHEN 'other_mainland' THEN '境内' WHEN 'overseas' THEN '境外'
 		WHEN 'none' THEN '无解析' ELSE '超时' END,
 	p.blocked::int, p.has_traffic::int * 1000,
 	coalesce(p.html, CASE WHEN p.page_read THEN
 		input.page(p.footer_number, p.footer_href, p.psb_number, p.psb_href) END)
-FROM sample.probe p;
+FROM sample.probe p
+CROSS JOIN LATERAL (VALUES
+	(p.at, p.resolves, true),
+	(p.since, p.resolves, p.since < p.at),
+	(p.server_first_at, 'here', p.server_first_at < p.since),
+	(least(p.server_first_at, p.since) - interval '40 days', 'none', p.resolves <> 'none' OR p.server_first_at < p.since)
+) x (at, resolves, given)
+WHERE x.given;
 
 INSERT INTO legacy.drawer
 SELECT o.id, '订单', o.subject_id, o.service_id, jsonb_build_object('type', o.type, 'kind', o.kind,
