@@ -2,7 +2,7 @@
 -- committed, and so was told to all sessions.
 \set day random(0, 600)
 \set c random(0, 4)
-\set how random(0, 2)
+\set how random(1, 10)
 \set n random(0, 90)
 SELECT pg_advisory_lock(42);
 BEGIN;

@@ -1,7 +1,7 @@
 -- Answers against the rows.  A change that commits while they are compared
 -- would be in one of the two only: changes to these calendars wait.
 \set day random(0, 450)
-\set n random(1, 60)
+\set n random(1, 30)
 \set c random(1, 4)
 BEGIN;
 SELECT pg_advisory_xact_lock_shared(42);

@@ -35,20 +35,23 @@ BEGIN
 END $$;
 INSERT INTO beian_region_setting (key, value) VALUES ('load_setting', '');
 
+-- each measure is taken after the same calls: plans that a change made void
+-- are there again
 CALL invalidate(:invalidations / 10);
 CALL call_all(:calls / 10);
 SELECT sum(total_bytes) AS before FROM pg_backend_memory_contexts \gset
-CALL invalidate(:invalidations);
-SELECT sum(total_bytes) AS invalidated FROM pg_backend_memory_contexts \gset
 CALL call_all(:calls);
 SELECT sum(total_bytes) AS called FROM pg_backend_memory_contexts \gset
--- a block or two of the server's own caches come and go
-SELECT format('# %s kB before, %s kB after %s invalidations, %s kB after %s calls',
-              :before / 1024, :invalidated / 1024, :invalidations, :called / 1024, :calls);
-SELECT CASE WHEN :invalidated - :before < 131072 THEN '' ELSE 'not ' END
-	|| 'ok 1 - memory is flat over invalidations';
-SELECT CASE WHEN :called - :invalidated < 131072 THEN '' ELSE 'not ' END
-	|| 'ok 2 - memory is flat over calls';
+CALL invalidate(:invalidations);
+CALL call_all(:calls / 10);
+SELECT sum(total_bytes) AS invalidated FROM pg_backend_memory_contexts \gset
+SELECT format('# %s kB before, %s kB after %s calls, %s kB after %s invalidations',
+              :before / 1024, :called / 1024, :calls, :invalidated / 1024, :invalidations);
+-- a block of the server's own caches may come or go
+SELECT CASE WHEN :called - :before < 65536 THEN '' ELSE 'not ' END
+	|| 'ok 1 - memory is flat over calls';
+SELECT CASE WHEN :invalidated - :before < 65536 THEN '' ELSE 'not ' END
+	|| 'ok 2 - memory is flat over invalidations';
 SELECT format('# %s %s: %s', name, ident, total_bytes)
 FROM pg_backend_memory_contexts
-WHERE :called - :before >= 131072 ORDER BY total_bytes DESC LIMIT 12;
+WHERE greatest(:called, :invalidated) - :before >= 65536 ORDER BY total_bytes DESC LIMIT 12;

@@ -43,20 +43,20 @@ $$;
 -- Answers on the day, all of them compared; an error if one is wrong.
 CREATE FUNCTION check_answers(asked date, n int, calendar text) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
-	worked boolean[];		-- of the days asked + 1 to asked + 150
+	worked boolean[];		-- of the days asked + 1 to asked + 200
 	nth date;
 	rolled date;
 	quantity int := (SELECT r.quantity FROM beian_rule AS r WHERE code = 'load_rule');
 BEGIN
-	worked := ARRAY(SELECT is_worked(asked + i, calendar) FROM generate_series(1, 150) AS i ORDER BY i);
+	worked := ARRAY(SELECT is_worked(asked + i, calendar) FROM generate_series(1, 200) AS i ORDER BY i);
 	nth := (SELECT asked + i FROM (SELECT i, row_number() OVER (ORDER BY i) AS no
-	                               FROM generate_series(1, 150) AS i WHERE worked[i]) AS w WHERE no = n);
+	                               FROM generate_series(1, 200) AS i WHERE worked[i]) AS w WHERE no = n);
 	-- a term of none is the day itself
 	rolled := CASE WHEN quantity = 0 THEN asked
-		ELSE (SELECT asked + min(i) FROM generate_series(quantity, 150) AS i WHERE worked[i]) END;
+		ELSE (SELECT asked + min(i) FROM generate_series(quantity, 200) AS i WHERE worked[i]) END;
 	IF add_workdays(asked, n, calendar) IS DISTINCT FROM nth
 		OR count_workdays(asked, nth, calendar) IS DISTINCT FROM n
-		OR count_workdays(asked, asked + 150, calendar) IS DISTINCT FROM cardinality(array_positions(worked, true))
+		OR count_workdays(asked, asked + 200, calendar) IS DISTINCT FROM cardinality(array_positions(worked, true))
 		OR is_workday(asked + 1, calendar) IS DISTINCT FROM worked[1]
 		OR beian_deadline_day('load_rule', asked, NULL, calendar) IS DISTINCT FROM rolled
 		OR deadline_day(asked, n, 'workday', true, calendar) IS DISTINCT FROM nth
@@ -86,11 +86,12 @@ BEGIN
 	END IF;
 END $$;
 
--- A change to one day of a calendar: off, worked or as the parent says.
+-- A change to one day of a calendar: off (1), worked if it is a weekend (2), or
+-- as the parent says (any other).
 CREATE FUNCTION change_day(changed date, calendar_code text, how int) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
 	DELETE FROM beian_holiday WHERE calendar = calendar_code AND day = changed AND origin = 'user';
-	IF how > 0 THEN
+	IF how IN (1, 2) THEN
 		INSERT INTO beian_holiday (calendar, day, kind)
 		VALUES (calendar_code, changed,
 		        CASE WHEN how = 1 OR extract(isodow FROM changed) < 6 THEN 'holiday' ELSE 'workday' END);

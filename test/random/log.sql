@@ -17,6 +17,13 @@ SELECT format('# %s errors, %s of them raised by the extension, in %s places',
               count(*), count(*) FILTER (WHERE location ~ :'files'),
               count(DISTINCT location) FILTER (WHERE location ~ :'files'))
 FROM log WHERE error_severity = 'ERROR' AND user_name = 'smith';
+-- of those that random statements can call: no triggers, nothing internal
+SELECT format('# %s calls, of %s of %s functions in C', sum(calls), count(calls), count(*))
+FROM pg_proc AS p JOIN pg_language AS l ON l.oid = prolang
+LEFT JOIN pg_stat_user_functions ON funcid = p.oid
+WHERE pronamespace = 'filing'::regnamespace AND lanname = 'c'
+  AND prorettype NOT IN ('internal'::regtype, 'trigger'::regtype)
+  AND 'internal'::regtype <> ALL (proargtypes::oid[]);
 SELECT format('# %s %s (%s): %s', error_severity, message, location, left(query, 2000))
 FROM log
 WHERE error_severity = 'PANIC' OR message ~ 'was terminated by signal|TRAP'
