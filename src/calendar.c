@@ -24,13 +24,13 @@
  * statement reads them itself.  That costs little when there are none.
  *
  * One statement, one calendar.  What a call site found it keeps until the
- * client's next statement, even if messages come in between: a long query
- * does not change its calendar half-way.  Executor runs begin with empty call
- * sites, and most end with their statement.  But PL/pgSQL evaluates what it
- * calls simple expressions without the executor, in states that live as long
- * as the transaction, each time under a new snapshot: there the site reads
- * messages, and compares the count, at each call.  They are told apart by what
- * they hang on: see outlives_statement().
+ * client's next statement (each FETCH of a cursor is one), even if messages
+ * come in between: a long query does not change its calendar half-way.
+ * Executor runs begin with empty call sites, and most end with their statement.
+ * But PL/pgSQL evaluates what it calls simple expressions without the executor,
+ * in states that live as long as the transaction, each time under a new
+ * snapshot: there the site reads messages, and compares the count, at each
+ * call.  They are told apart by what they hang on: see outlives_statement().
  *
  * How a calendar lives.  It is built aside, in a context that hangs on the
  * current one, and moved under CacheMemoryContext when it is complete: an error
@@ -51,6 +51,19 @@
  * its snapshot; that changes made while the triggers are disabled are seen;
  * that the two call sites of one statement agree when a change is committed
  * between their first calls.
+ *
+ * What breaks when a part is left out, and which test says so:
+ *		messages of the trigger, or of one's own tables: calendar_cache
+ *		messages for InvalidOid: isolation/calendar_expressions (the flood)
+ *		reading messages at a call site: isolation/calendar, tap/070
+ *		the catalog snapshot: isolation/calendar (REPEATABLE READ); with the
+ *			latest snapshot instead, calendar_cache (parallel workers)
+ *		one statement, one calendar: calendar_cache
+ *		sites that outlive a statement: isolation/calendar_expressions
+ *		finding the tables each time: calendar_cache (lives of the extension)
+ *		a constant that is none: calendar_cache (columns, parameters)
+ *		building aside, and freeing: calendar_cache, tap/070
+ *		triggers that fire ALWAYS: calendar_cache (replica), tap/070
  *
  *-------------------------------------------------------------------------
  */

@@ -18,6 +18,7 @@
 
 #include "access/xact.h"
 #include "utils/date.h"
+#include "utils/datetime.h"
 #include "utils/timestamp.h"
 
 /* What the rows say of a day; most days have none. */
@@ -139,6 +140,12 @@ extern bool beian_day_is_final(const BeianCalendar *calendar, DateADT day);
 /* What the rows say of the day, or NULL. */
 extern const BeianMarkedDay *beian_marked_day(const BeianCalendar *calendar,
 											  DateADT day);
+
+static inline DateADT
+beian_day_of(int year, int month, int day)
+{
+	return date2j(year, month, day) - POSTGRES_EPOCH_JDATE;
+}
 
 /* Saturday or Sunday?  2000-01-01, day 0, was a Saturday. */
 static inline bool

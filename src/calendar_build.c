@@ -75,12 +75,6 @@ typedef struct Row
 	TupleDesc	desc;
 } Row;
 
-static DateADT
-day_of(int year, int month, int day)
-{
-	return date2j(year, month, day) - POSTGRES_EPOCH_JDATE;
-}
-
 static int
 year_of(DateADT date)
 {
@@ -498,10 +492,10 @@ covered_by(const Level *level)
 		int			year = level->notices[i].year;
 		DateADT		through = level->notices[i].through;
 
-		if (through >= day_of(year, TAIL_MONTH, TAIL_DAY) &&
+		if (through >= beian_day_of(year, TAIL_MONTH, TAIL_DAY) &&
 			i + 1 < level->nnotices && level->notices[i + 1].year == year + 1)
-			through = day_of(year, 12, 31);
-		add_range(&result, day_of(year, 1, 1), through);
+			through = beian_day_of(year, 12, 31);
+		add_range(&result, beian_day_of(year, 1, 1), through);
 	}
 	return result;
 }
@@ -792,7 +786,8 @@ estimated(const BeianCalendar *calendar)
 		{
 			int			year = year_of(calendar->marked[i].day);
 
-			add_range(&result, day_of(year, 1, 1), day_of(year, 12, 31));
+			add_range(&result, beian_day_of(year, 1, 1),
+					  beian_day_of(year, 12, 31));
 		}
 	}
 	return result;

@@ -45,12 +45,6 @@ typedef struct ListedYear
 	ListedDay  *days;			/* in order, each once */
 } ListedYear;
 
-static DateADT
-day_of(int year, int month, int day)
-{
-	return date2j(year, month, day) - POSTGRES_EPOCH_JDATE;
-}
-
 /* ----------
  * Reading the notice
  * ----------
@@ -161,7 +155,7 @@ read_date(const char *s)
 		day = atoi(s + 8);
 		if (year > 0 && month >= 1 && month <= 12 && day >= 1 &&
 			day <= day_tab[isleap(year)][month - 1])
-			return day_of(year, month, day);
+			return beian_day_of(year, month, day);
 	}
 	bad_notice(psprintf("\"%s\" is not a date of the form YYYY-MM-DD", s));
 	return 0;					/* not reached */
@@ -336,8 +330,8 @@ given_text(uint64 row, int column)
 static void
 check_reach(FunctionCallInfo fcinfo, const ListedYear *notice)
 {
-	DateADT		first = day_of(notice->year - 1, 12, 29);
-	DateADT		last = day_of(notice->year, 12, 31);
+	DateADT		first = beian_day_of(notice->year - 1, 12, 29);
+	DateADT		last = beian_day_of(notice->year, 12, 31);
 	int			i;
 
 	run(fcinfo,
@@ -654,7 +648,7 @@ beian_load_notice(PG_FUNCTION_ARGS)
 
 	values[0] = Int32GetDatum(off);
 	values[1] = Int32GetDatum(made_up);
-	values[2] = DateADTGetDatum(day_of(notice.year, 12, 28));
+	values[2] = DateADTGetDatum(beian_day_of(notice.year, 12, 28));
 	return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(desc), values,
 											 isnull));
 }

@@ -14,12 +14,6 @@
 #include "utils/builtins.h"
 #include "utils/datetime.h"
 
-static DateADT
-day_of(int year, int month, int day)
-{
-	return date2j(year, month, day) - POSTGRES_EPOCH_JDATE;
-}
-
 static int
 days_of(int year, int month)
 {
@@ -60,7 +54,7 @@ static void
 append_title(StringInfo out, const BeianCalendar *calendar, int year,
 			 int month)
 {
-	DateADT		before = day_of(year, month, 1) - 1;
+	DateADT		before = beian_day_of(year, month, 1) - 1;
 	int			width = MONTH_WIDTH - 8;
 	int			first = 0;
 	int			last = 0;
@@ -106,7 +100,7 @@ lead_of(DateADT first)
 static int
 weeks_of(int year, int month)
 {
-	return (lead_of(day_of(year, month, 1)) + days_of(year, month) + 6) / 7;
+	return (lead_of(beian_day_of(year, month, 1)) + days_of(year, month) + 6) / 7;
 }
 
 /*
@@ -116,7 +110,7 @@ static void
 append_week(StringInfo out, const BeianCalendar *calendar, int year, int month,
 			int week)
 {
-	DateADT		first = day_of(year, month, 1);
+	DateADT		first = beian_day_of(year, month, 1);
 	int			lead = lead_of(first);
 	int			i;
 
@@ -196,8 +190,8 @@ append_span(StringInfo out, const BeianMarkedDay *marked, int n, DateADT end)
 static void
 append_holidays(StringInfo out, const BeianCalendar *calendar, int year)
 {
-	DateADT		first = day_of(year, 1, 1);
-	DateADT		end = day_of(year, 12, 31);
+	DateADT		first = beian_day_of(year, 1, 1);
+	DateADT		end = beian_day_of(year, 12, 31);
 	DateADT		past = first - 1;
 	int			i;
 
@@ -246,11 +240,11 @@ beian_calendar_text(PG_FUNCTION_ARGS)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("year out of range: %d", year)));
-	day = day_of(year, 1, 1);
+	day = beian_day_of(year, 1, 1);
 	while (!beian_day_is_known(calendar, day))
 	{
-		if (++day > day_of(year, 12, 31))
-			beian_report_unknown_day(calendar, day_of(year, 1, 1));
+		if (++day > beian_day_of(year, 12, 31))
+			beian_report_unknown_day(calendar, beian_day_of(year, 1, 1));
 	}
 
 	initStringInfo(&out);
@@ -434,7 +428,7 @@ check_years(const BeianCalendar *calendar, BeianFindings *findings)
 			if (year > last)
 				check_balance(calendar, last = year, findings);
 			/* on to the next year */
-			day = day_of(year, 12, 31);
+			day = beian_day_of(year, 12, 31);
 		}
 	}
 	if (has_statutory_days(calendar))

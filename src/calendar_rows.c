@@ -171,8 +171,7 @@ beian_notice_fill(PG_FUNCTION_ARGS)
 	if (isnull || VARSIZE_ANY_EXHDR(DatumGetTextPP(amends)) > 0)
 		return PointerGetDatum(row);
 	return PointerGetDatum(fill(row, desc, NOTICE_COVERS_THROUGH,
-								DateADTGetDatum(date2j(year, 12, 28) -
-												POSTGRES_EPOCH_JDATE)));
+								DateADTGetDatum(beian_day_of(year, 12, 28))));
 }
 
 PG_FUNCTION_INFO_V1(beian_calendar_reserve);
