@@ -39,6 +39,9 @@ PG_CONFIG ?= pg_config
 PGXS := $(shell $(PG_CONFIG) --pgxs)
 include $(PGXS)
 
+# the tree is small: a changed header compiles all of it again
+$(OBJS) $(OBJS:.o=.bc): $(wildcard src/*.h src/core/*.h)
+
 # the scanner's speed is that of vector code, whatever the compiler's default
 src/core/scan.o: CFLAGS += $(CFLAGS_VECTORIZE)
 endif
