@@ -202,12 +202,13 @@ SELECT
 				ELSE '先核实所在省份可否直接新增' END AS next_step,
 	true AS final
 FROM provider.subject_now n
-LEFT JOIN LATERAL (
-	-- what the province does, apart from an order that may be open
-	SELECT x.allowed, x.basis
-	FROM beian_operations(n.class, NULL, n.region, false) x
+-- what each province does, apart from an order that may be open
+LEFT JOIN (
+	SELECT g.region, x.allowed, x.basis
+	FROM (SELECT code AS region FROM beian_region UNION ALL SELECT NULL) g
+	CROSS JOIN LATERAL beian_operations('shell_subject', NULL, g.region, false) x
 	WHERE x.operation = 'add_service'
-) o ON true
+) o ON coalesce(o.region, '*') = coalesce(n.region, '*')
 WHERE n.class = 'shell_subject';
 COMMENT ON VIEW provider.shell_subject IS '7: shell subjects, and whether the province lets them add a service';
 
