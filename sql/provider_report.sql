@@ -81,6 +81,16 @@ SELECT service_id, number, domain FROM provider.lookup('stranger.cn');
 SELECT service_id, number, domain FROM provider.lookup('none no: all in order');
 SELECT service_id, number, domain FROM provider.lookup('nobody');
 
+-- terms and settings are rows, not text of views: one's own win
+INSERT INTO beian_rule (code, region, trigger, quantity, unit, roll, bound, kind, basis) VALUES
+	('psb_filing', '11', 'service_opened', 31, 'day', false, 'subject', 'policy', '本商规定：31日');
+INSERT INTO beian_region_setting (region, key, value) VALUES ('11', 'footer_number', 'subject');
+SELECT service_id, detail, since_on, due_on, workdays_left AS left, basis FROM provider.psb_overdue ORDER BY service_id;
+SELECT service_id, icp_footer FROM provider.compliance WHERE service_id IN (1, 1901, 1903, 1905) ORDER BY service_id;
+DELETE FROM beian_rule WHERE origin = 'user';
+DELETE FROM beian_region_setting WHERE origin = 'user';
+SELECT service_id, due_on FROM provider.psb_overdue ORDER BY service_id;
+
 -- days of any year stop no report: of this December, of next year, and slips
 UPDATE sample.service SET approved_at = '2026-12-31 10:00+08', opened_at = '2026-12-31 11:00+08' WHERE id = 101;
 UPDATE sample.service SET approved_at = '2027-10-01 10:00+08', opened_at = '2027-10-08 10:00+08' WHERE id = 1;

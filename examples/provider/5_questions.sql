@@ -359,7 +359,7 @@ CROSS JOIN LATERAL (
 	SELECT beian_deadline_day('info_fix', e.event_on, n.region, c.calendar) AS due_on
 ) d
 LEFT JOIN provider.rule r ON r.code = 'info_fix' AND r.region = coalesce(n.region, '*')
-WHERE n.service_state = 'filed' AND d.due_on IS NOT NULL;
+WHERE n.service_state = 'filed' AND n.class <> 'cancelled' AND d.due_on IS NOT NULL;
 COMMENT ON VIEW provider.info_term IS '13: inaccurate data to be corrected, where no notice prints a day';
 
 -- 13. Which are not corrected in the term?
@@ -769,7 +769,7 @@ CROSS JOIN LATERAL (
 	SELECT beian_deadline_day('cancel_same_day', n.closed_on, n.region, c.calendar) AS due_on
 ) d
 LEFT JOIN provider.rule r ON r.code = 'cancel_same_day' AND r.region = coalesce(n.region, '*')
-WHERE n.service_state = 'filed' AND n.closed_on <= c.today;
+WHERE n.service_state = 'filed' AND n.class <> 'cancelled' AND n.closed_on <= c.today;
 COMMENT ON VIEW provider.closed_not_cancelled IS '25: services that have ended and are not cancelled';
 
 -- 26. Which apps and mini programs have their servers here without a filing?

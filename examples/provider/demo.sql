@@ -126,8 +126,16 @@ WHERE workdays_left >= 0
 ORDER BY due_on, number
 LIMIT 8;
 
--- one shell, step by step
-SELECT n.number AS example, n.class AS class, s.class AS subject_class, n.resolves, n.domain_valid, n.region
+-- one shell, step by step; small data may have none
+SELECT EXISTS (
+	SELECT FROM provider.service_now n
+	WHERE n.class = 'shell' AND n.resolves = 'here' AND n.domain_valid AND n.number IS NOT NULL) AS have_shell,
+	EXISTS (
+	SELECT FROM provider.shell_subject t
+	JOIN provider.subject_now n ON n.subject_id = t.subject_id
+	WHERE t.detail = 'must_cancel_first' AND NOT n.order_open) AS have_bare \gset
+\if :have_shell
+SELECT n.number AS example, n.service_id AS example_id, n.class AS class, s.class AS subject_class, n.resolves, n.domain_valid, n.region
 FROM provider.service_now n
 JOIN provider.subject_now s ON s.subject_id = n.subject_id
 WHERE n.class = 'shell' AND n.resolves = 'here' AND n.domain_valid AND n.number IS NOT NULL
@@ -140,6 +148,7 @@ LIMIT 1 \gset
 SELECT beian_label('guide_method', method) AS "办法", step AS "步骤", zh AS "做什么"
 FROM beian_remedy(:'class', :'subject_class', :'resolves', :'domain_valid', :'region');
 \pset format aligned
+\endif
 
 \echo '空壳主体，按省份可否直接新增服务'
 \echo
@@ -152,6 +161,7 @@ FROM provider.shell_subject t
 GROUP BY detail
 ORDER BY detail;
 
+\if :have_bare
 SELECT t.number AS bare, n.region
 FROM provider.shell_subject t
 JOIN provider.subject_now n ON n.subject_id = t.subject_id
@@ -163,6 +173,7 @@ LIMIT 1 \gset
 \echo
 SELECT beian_label('guide_method', method) AS "办法", step AS "步骤", zh AS "做什么"
 FROM beian_remedy(NULL, 'shell_subject', region => :'region');
+\endif
 \pset format aligned
 
 \echo '三、备案成功后的各项义务'
@@ -238,6 +249,7 @@ FROM provider.would_become_shell
 GROUP BY detail
 ORDER BY count(*) DESC, detail;
 
+\if :have_shell
 \echo 空壳服务 :example 现在可办的业务
 \echo
 \pset format wrapped
@@ -246,17 +258,25 @@ SELECT
 	CASE state WHEN 'allowed' THEN '可' WHEN 'blocked' THEN '否' ELSE '未知' END AS "可否",
 	next_step AS "原因"
 FROM provider.can_do
-WHERE number = :'example'
+WHERE service_id = :example_id
 ORDER BY state, detail;
 \pset format aligned
+\endif
 
 \if :big
-\echo '单个查询：按备案号、域名、主体'
-SELECT domain, subject FROM provider.compliance WHERE number = :'example' \gset
-SELECT count(*) AS "按备案号" FROM provider.lookup(:'example');
-SELECT count(*) AS "按域名" FROM provider.lookup(:'domain');
-SELECT count(*) AS "按主体" FROM provider.lookup(:'subject');
+\echo '单个查询：按备案号、域名、主体编号；首次调用含制定计划的时间'
+\echo
+SELECT number AS one, domain FROM provider.service_now
+WHERE number IS NOT NULL AND domain IS NOT NULL AND service_id BETWEEN 77000 AND 77100
+LIMIT 1 \gset
+PREPARE look_up(text) AS SELECT number AS "备案号", domain AS "域名", class AS "分类", action_zh AS "处理办法" FROM provider.lookup($1);
+SET plan_cache_mode = force_generic_plan;
+EXECUTE look_up(:'one');
+EXECUTE look_up(:'one');
+EXECUTE look_up(:'domain');
+EXECUTE look_up(icp_subject(:'one')::text);
 \echo '全部服务的合规视图'
-SELECT count(*), count(due_on), count(nullif(icp_footer, '')) FROM provider.compliance;
+\echo
+SELECT count(x) AS "行数" FROM provider.compliance x;
 \timing off
 \endif
