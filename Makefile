@@ -1,7 +1,7 @@
 # beian: PostgreSQL extension, built with PGXS.
 #
 #   make, make install, make installcheck   plain PGXS, against pg_config's server
-#   make demo, make check, ...              from nothing: see test/targets.mk
+#   make demo, make check, ...              from nothing, see below
 
 EXTENSION = beian
 DATA = beian--1.0.sql
@@ -33,7 +33,60 @@ PG_CFLAGS = -Wall -Wextra -Wno-unused-parameter -fvisibility=hidden
 
 whole_project = demo check bench matrix sanitize fuzz random load drivers package
 ifneq ($(filter $(whole_project),$(MAKECMDGOALS)),)
-include test/targets.mk
+# What works on a machine that has only make and git: each target first
+# installs what is missing (as root, by sudo, or it says what to install).
+
+SERVICES = 5000
+PG_MAJOR =
+SECONDS = 10
+export SERVICES PG_MAJOR SECONDS NAMES SCALE
+
+.PHONY: $(whole_project)
+
+# everything from nothing to a compliance report on screen
+demo:
+	@test/demo.sh
+
+# everything from nothing to all tests; the last line counts them
+check:
+	@test/check.sh
+
+# speed, as ratios against a named baseline (NAMES="numbers", SCALE=0.1)
+bench:
+	@test/bench.sh
+
+# all suites on every supported major (PG_MAJORS="15 17 18"), and an upgrade
+matrix:
+	@test/matrix.sh
+
+# the suites on an instrumented build, and under valgrind
+sanitize:
+	@test/sanitize.sh
+
+# the core's parsers and scanner under libFuzzer, each for SECONDS
+fuzz: SECONDS = 30
+fuzz:
+	@test/fuzz.sh
+
+# random statements, random bits, mutated numbers (STATEMENTS=20000,
+# VALUES=200000, MUTATIONS=100000, SEED)
+random:
+	@test/random.sh
+
+# clients that ask, insert and change calendars at once, each checking its
+# answers (CLIENTS=20, SECONDS); then the memory of a session (CALLS=1000000,
+# INVALIDATIONS=10000)
+load: SECONDS = 120
+load:
+	@test/load.sh
+
+# the drivers people use: node-postgres, psycopg, libpq, JDBC
+drivers:
+	@test/drivers.sh
+
+# the PGXN archive and the Debian package, installed and tried
+package:
+	@test/package.sh
 else
 PG_CONFIG ?= pg_config
 PGXS := $(shell $(PG_CONFIG) --pgxs)
