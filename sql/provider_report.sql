@@ -18,7 +18,7 @@ SELECT DATE '2026-12-18' AS today, TIMESTAMPTZ '2026-12-18 10:00+08' AS now;
 -- data, block page and page
 SELECT service_id, duty, event_on, event_basis, due_on, done_on, workdays_left AS left, state, final
 FROM provider.after_approval
-WHERE service_id IN (1, 501, 602, 1003, 1004, 1005, 1102, 1301, 1303, 1304, 1404, 1501, 1901, 1909)
+WHERE service_id IN (1, 203, 501, 602, 1003, 1004, 1005, 1102, 1301, 1303, 1304, 1404, 1501, 1901, 1909)
 ORDER BY service_id, array_position('{icp_footer,site_match,psb_filing,unblock,info_fix,dns_here}', duty);
 -- six duties for each filed service, each with a known state, and none else
 SELECT count(*) = 6 * count(DISTINCT service_id) AS six,

@@ -75,7 +75,9 @@ CROSS JOIN LATERAL (VALUES
 			 ELSE 'met' END),
 	('psb_filing', n.event_on, n.event_basis,
 		beian_deadline_day('psb_filing', n.event_on, n.region, c.calendar), n.psb_approved_on,
-		CASE WHEN n.psb_approved_on IS NULL AND n.psb_number IS NOT NULL THEN 'met' END),
+		CASE WHEN n.psb_approved_on IS NULL AND n.psb_number IS NOT NULL THEN 'met'
+			 -- of another provider's customers we need not know
+			 WHEN n.psb_approved_on IS NULL AND n.class = 'not_accessed_here' THEN 'unknown' END),
 	('unblock', n.approved_on, 'approved',
 		beian_deadline_day('unblock', n.approved_on, n.region, c.calendar), NULL,
 		CASE WHEN n.blocked IS NULL THEN 'unknown'

@@ -206,15 +206,17 @@ FROM work
 GROUP BY bound, bound_zh, task
 ORDER BY bound, count(*) DESC, task;
 
-\echo '最先到期的事项'
+\echo '各事项最先到期的两件'
 \echo
-SELECT DISTINCT
-	due_on AS "到期日", workdays_left AS "剩余", task AS "事项",
-	coalesce(number, domain) AS "备案号", pg_temp.cut(next_step, 42) AS "下一步"
-FROM work
-WHERE state <> 'overdue'
-ORDER BY 1, 3, 4
-LIMIT 20;
+SELECT due_on AS "到期日", workdays_left AS "剩余", task AS "事项", what AS "备案号", pg_temp.cut(next_step, 42) AS "下一步"
+FROM (
+	SELECT due_on, workdays_left, task, coalesce(number, domain) AS what, next_step,
+		row_number() OVER (PARTITION BY task ORDER BY due_on, number, domain, next_step) AS place
+	FROM work
+	WHERE state <> 'overdue'
+) w
+WHERE place <= 2
+ORDER BY due_on, task, what;
 
 \echo '“待定”：到期日落在尚未公布放假安排的年份，公布后可能变动'
 \echo

@@ -241,6 +241,7 @@ UPDATE sample.subject SET state = 'cancelled' WHERE id = 304;
 -- access
 UPDATE sample.access SET provider_id = 2 WHERE service_id IN (201, 203);
 UPDATE sample.probe SET resolves = 'other_mainland', has_traffic = false WHERE domain = 'case203.cn';
+DELETE FROM sample.psb WHERE service_id = 203;
 INSERT INTO sample.access (service_id, provider_id, since) VALUES (204, 2, '2026-05-06');
 UPDATE sample.access SET until = '2026-11-30', cancel_cause = 'ip_changed'
 WHERE service_id IN (202, 401, 402, 403);
