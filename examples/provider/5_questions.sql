@@ -349,7 +349,9 @@ SELECT
 	'提交变更备案，更正不准确的备案信息' AS next_step,
 	workday_is_final(d.due_on, c.calendar) AS final
 FROM provider.setting c
-JOIN input.audit u ON u.fixed_on IS NULL AND u.due_on IS NULL
+-- neither corrected nor with a day of its own: told in one test, since the
+-- planner takes each of two for one row in 200, and would expect none
+JOIN input.audit u ON coalesce(u.fixed_on, u.due_on) IS NULL
 	AND u.item IN ('subject', 'service', 'app')
 JOIN provider.service_now n ON n.service_id = u.service_id
 CROSS JOIN LATERAL (
