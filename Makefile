@@ -47,7 +47,8 @@ export SERVICES PG_MAJOR SECONDS NAMES SCALE
 demo:
 	@test/demo.sh
 
-# everything from nothing to all tests; the last line counts them
+# everything from nothing to all tests that end within a quarter of an hour
+# (SUITES="core regress"); the last line counts them
 check:
 	@test/check.sh
 
@@ -55,11 +56,12 @@ check:
 bench:
 	@test/bench.sh
 
-# all suites on every supported major (PG_MAJORS="15 17 18"), and an upgrade
+# all suites on every supported major (PG_MAJORS="15 17 18"), and an upgrade;
+# ARCH=i386 for a 32-bit server
 matrix:
 	@test/matrix.sh
 
-# the suites on an instrumented build, and under valgrind
+# the suites on a build with sanitizers, and under valgrind
 sanitize:
 	@test/sanitize.sh
 

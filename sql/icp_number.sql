@@ -24,9 +24,11 @@ SELECT icp_subject(NULL), icp_is_subject(NULL), icp_scheme(NULL),
        icp_classes(NULL), icp_is_placeholder(NULL), icp_first(NULL),
        icp_last(NULL), try_icp_number(NULL), icp_number_error(NULL);
 
--- 8 bytes by value, as bigint
-SELECT typlen, typbyval, typalign, typstorage FROM pg_type
-WHERE oid IN ('icp_number'::regtype, 'psb_number'::regtype, 'int8'::regtype);
+-- 8 bytes, by value where bigint is
+SELECT oid::regtype, typlen, typbyval = (SELECT typbyval FROM pg_type WHERE oid = 'int8'::regtype) AS as_int8,
+       typalign, typstorage
+FROM pg_type WHERE oid IN ('icp_number'::regtype, 'psb_number'::regtype, 'int8'::regtype)
+ORDER BY typname;
 
 -- binary form: it is stored nowhere else, and never changes
 SELECT n, icp_number_send(n) FROM sample ORDER BY n;

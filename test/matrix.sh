@@ -1,26 +1,48 @@
 #!/bin/sh
 # All suites on every supported major that Debian has: one root directory with
-# several servers, made from the machine's own package mirror.  Needs root.
+# several servers and the newest compilers, made from the machine's own package
+# mirror; then an upgrade from the oldest to the newest.  With ARCH=i386 on a
+# 32-bit server, where the types are passed by reference.  TAP on standard output.
 . "$(dirname "$0")/setup.sh"
 
-majors=${PG_MAJORS:-15 17 18}
-rootfs=$PWD/build/matrix
+majors=${PG_MAJORS:-15 17 18}		# from the oldest to the newest
+native=$(dpkg --print-architecture)
+arch=${ARCH:-$native}
+rootfs=$PWD/build/matrix-$arch-$(echo "$majors" | tr ' ' -)
 
-[ "$(id -u)" = 0 ] || die "make matrix needs root: it makes and enters a root directory."
+[ "$(id -u)" = 0 ] ||
+	skip "make matrix needs root: it makes and enters a root directory."
 mkdir -p build
 need mmdebstrap
+[ "$arch" = "$native" ] || need arch-test
 
-# A root with the servers of three suites.  The headers are only unpacked:
-# their packages would bring two compilers more.
+# The suite of Debian that has a major.
+suite_of()
+{
+	case $1 in
+	15) echo bookworm ;;
+	17) echo trixie ;;
+	18) echo forky ;;
+	*) echo "No suite of Debian is known to have PostgreSQL $1."; return 1 ;;
+	esac
+}
+
+# A root with the servers of their suites.  The packages of their headers go
+# without what they depend on: a compiler more for each.
 make_root()
 {
 	mirror=$(apt-get indextargets --format '$(REPO_URI)' \
-		'Codename: bookworm' 'Created-By: Packages' | sort -u | head -n 1)
-	[ -n "$mirror" ] || die "apt names no mirror of Debian 12."
+		'Label: Debian' 'Created-By: Packages' | sort -u | head -n 1)
+	[ -n "$mirror" ] || { echo "apt names no mirror of Debian."; return 1; }
+	set --
+	for major in $majors; do
+		suite=$(suite_of "$major") || { echo "$suite"; return 1; }
+		set -- "deb $mirror $suite main" "$@"
+	done
 	servers=$(printf 'postgresql-%s,' $majors)
 	# shellcheck disable=SC2016
-	mmdebstrap --quiet --variant=minbase \
-		--include="${servers}gcc,make,libc6-dev,libpq-dev,libipc-run-perl,perl" \
+	mmdebstrap --quiet --variant=minbase --architectures="$arch" \
+		--include="${servers}gcc,clang,libclang-rt-dev,make,libc6-dev,libipc-run-perl,perl" \
 		--aptopt='Acquire::Check-Valid-Until "false"' \
 		--aptopt='APT::Install-Recommends "false"' \
 		--dpkgopt='path-exclude=/usr/share/man/*' \
@@ -32,12 +54,12 @@ make_root()
 		--customize-hook='chroot "$1" sh -ec "cd /tmp
 			for v in '"$majors"'; do
 				apt-get download -qq postgresql-server-dev-\$v
-				dpkg -x postgresql-server-dev-\${v}_*.deb /
+				dpkg --force-depends -i postgresql-server-dev-\${v}_*.deb
 				rm -f *.deb
 			done"' \
 		--skip=cleanup/apt/lists \
-		forky "$rootfs" "deb $mirror forky main" "deb $mirror trixie main" \
-		"deb $mirror bookworm main"
+		"$suite" "$rootfs.part" "$@" &&
+		mv "$rootfs.part" "$rootfs"
 }
 
 # Run a script with arguments inside the root.  The process namespace ends the
@@ -49,16 +71,14 @@ in_root()
 		chroot "$rootfs" sh -c "cd /src && $1" sh "$2" "$3"
 }
 
-# Build, install and test for one major.
+# Build, install and test for one major; without bitcode, for which its LLVM is
+# not there.
 test_major()
 {
 	# shellcheck disable=SC2016
-	in_root '
-		config=/usr/lib/postgresql/$1/bin/pg_config
-		make -s clean all install with_llvm=no COPT=-Werror PG_CONFIG=$config &&
-		pg_virtualenv -t -v $1 -i "--encoding=UTF8 --locale=C.UTF-8" \
-			make installcheck with_llvm=no PG_CONFIG=$config &&
-		PG_CONFIG=$config test/tap/run.sh' "$1"
+	in_root 'MAKEFLAGS=with_llvm=no PG_MAJOR=$1 \
+		SUITES="warnings core regress docs examples tap" \
+		test/check.sh' "$1"
 }
 
 # Upgrade a cluster of one major to another; both have the extension by now.
@@ -70,42 +90,40 @@ test_upgrade()
 		test/tap/run.sh 060_upgrade.pl' "$1" "$2"
 }
 
-if [ ! -x "$rootfs/usr/bin/pg_virtualenv" ]; then
-	say "making a root with PostgreSQL $majors"
-	rm -rf "$rootfs"
-	make_root >build/matrix.log 2>&1 ||
-		{ tail -n 20 build/matrix.log >&2; die "The root could not be made."; }
+# judge NAME COMMAND...: a test of many, whose log says how many
+judge()
+{
+	log=build/matrix-$1.log
+	name=$2
+	shift 2
+	n=$((n + 1))
+	if "$@" >"$log" 2>&1; then
+		echo "ok $n - $name: $(grep -E '^[0-9]+ passed|^All tests successful' "$log" | tail -n 1)"
+	else
+		echo "not ok $n - $name, see $log"
+		tail -n 100 "$log"
+		failed=1
+	fi
+}
+
+if [ ! -d "$rootfs" ]; then
+	say "making a root of $arch with PostgreSQL $majors"
+	rm -rf "$rootfs.part"
+	make_root >build/matrix.log 2>&1 || {
+		tail -n 20 build/matrix.log >&2
+		skip "The root could not be made: see build/matrix.log."
+	}
 fi
 rm -rf "$rootfs/src"
 mkdir "$rootfs/src"
 git ls-files -z | xargs -0 cp --parents -t "$rootfs/src"
 
-status=0
+n=0
+failed=0
 for major in $majors; do
-	log=build/matrix-$major.log
-	if test_major "$major" >"$log" 2>&1; then
-		say "PostgreSQL $major: $(grep -cE '\.\.\. ok|^ok ' "$log") tests passed"
-	else
-		say "PostgreSQL $major: failed, see $log"
-		cat "$rootfs"/src/regression.diffs "$rootfs"/src/output_iso/regression.diffs \
-			>"build/matrix-$major.diffs" 2>/dev/null
-		head -n 100 "build/matrix-$major.diffs" >&2
-		tail -n 20 "$log" >&2
-		status=1
-	fi
+	judge "$major" "PostgreSQL $major" test_major "$major"
 done
-
-# from the oldest to the newest
-oldest=${majors%% *}
-newest=${majors##* }
-if [ "$oldest" != "$newest" ]; then
-	log=build/matrix-upgrade.log
-	if test_upgrade "$oldest" "$newest" >"$log" 2>&1; then
-		say "PostgreSQL $oldest to $newest: $(grep -c '^ok ' "$log") tests passed"
-	else
-		say "PostgreSQL $oldest to $newest: failed, see $log"
-		tail -n 40 "$log" >&2
-		status=1
-	fi
-fi
-exit $status
+oldest=${majors%% *} newest=${majors##* }
+[ "$oldest" = "$newest" ] ||
+	judge upgrade "PostgreSQL $oldest to $newest" test_upgrade "$oldest" "$newest"
+exit $failed

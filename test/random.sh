@@ -2,6 +2,8 @@
 # From nothing to random tests: statements of sqlsmith, values through COPY
 # BINARY, and mutated numbers (STATEMENTS, VALUES and MUTATIONS say how many,
 # SEED which).
+#
+#	random.sh [statements|values|mutations...]	all unless named
 . "$(dirname "$0")/setup.sh"
 
 need_server
@@ -16,4 +18,4 @@ trap 'exit 1' HUP INT TERM
 pg_virtualenv -t -v "$PG_MAJOR" -i '--encoding=UTF8 --locale=C.UTF-8' \
 	-o logging_collector=on -o log_destination=csvlog -o log_filename=server \
 	-o log_error_verbosity=verbose -o "log_directory=$log" -o log_file_mode=0644 \
-	-o track_functions=all -o fsync=off test/random/run.sh "$log/server.csv"
+	-o track_functions=all -o fsync=off test/random/run.sh "$log/server.csv" "$@"

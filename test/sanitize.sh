@@ -1,14 +1,17 @@
 #!/bin/sh
 # The regression suites on a build with AddressSanitizer and UBSan, and once
-# more under valgrind.  Fails on any report that names the extension.
+# more under valgrind.  Fails on any report that names the extension.  TAP on
+# standard output.
+#
+#	sanitize.sh [asan|valgrind...]	both unless named
 #
 # The server itself is the packaged one, in a private copy: its own memory is
 # not watched, so the core is fuzzed apart (test/fuzz).
 . "$(dirname "$0")/setup.sh"
 
 need_server
-[ "$(id -u)" = 0 ] || die "make sanitize needs root: it runs a server as user postgres."
-need valgrind
+[ "$(id -u)" = 0 ] ||
+	skip "make sanitize needs root: it runs a server as user postgres."
 
 work=$(mktemp -d /tmp/instrumented.XXXXXX)
 trap 'stop; rm -rf "$work"' EXIT
@@ -86,12 +89,29 @@ run()
 	fi
 }
 
+# COPT comes after the server's -fwrapv, which would hide signed overflow
+build_asan() { build "-fsanitize=address,undefined -fno-wrapv -O1 -U_FORTIFY_SOURCE"; }
+
+# ASan must be the first to start: without early.so every process hangs in the
+# constructors of other libraries.
 start_asan()
 {
+	cat >"$work/early.c" <<-'C'
+		#include <stdlib.h>
+		__attribute__((constructor)) static void early(void) { free(malloc(1)); }
+	C
+	gcc -shared -fPIC -O0 -Wl,-z,initfirst -o "$work/early.so" "$work/early.c"
 	as_postgres env \
 		LD_PRELOAD="$(gcc -print-file-name=libasan.so) $work/early.so $(gcc -print-file-name=libubsan.so)" \
 		ASAN_OPTIONS=detect_leaks=0 UBSAN_OPTIONS=print_stacktrace=1 \
 		timeout 60 "$bin/pg_ctl" -D "$work/data" -w -s -l "$log" start
+}
+
+build_valgrind()
+{
+	need valgrind
+	install -m 644 test/sanitize.supp "$work"
+	build "-O1"
 }
 
 start_valgrind()
@@ -99,7 +119,8 @@ start_valgrind()
 	mkdir -p "$work/valgrind"
 	chown postgres: "$work/valgrind"
 	as_postgres valgrind --quiet --leak-check=no --trace-children=yes \
-		--error-limit=no --log-file="$work/valgrind/%p.log" \
+		--error-limit=no --suppressions="$work/sanitize.supp" \
+		--log-file="$work/valgrind/%p.log" \
 		"$bin/postgres" -D "$work/data" >"$log" 2>&1 &
 	for _ in $(seq 60); do
 		"$bin/pg_isready" -q -h "$work/socket" && return 0
@@ -126,21 +147,9 @@ reports()
 n=0
 failed=0
 copy_server
-
-# ASan must be the first to start: without this every process hangs in the
-# constructors of other libraries.
-cat >"$work/early.c" <<'C'
-#include <stdlib.h>
-__attribute__((constructor)) static void early(void) { free(malloc(1)); }
-C
-gcc -shared -fPIC -O0 -Wl,-z,initfirst -o "$work/early.so" "$work/early.c"
-
-say "AddressSanitizer and UBSan"
-# COPT comes after the server's -fwrapv, which would hide signed overflow
-build "-fsanitize=address,undefined -fno-wrapv -O1 -U_FORTIFY_SOURCE"
-run asan
-
-say "valgrind"
-build "-O1"
-run valgrind
+for tool in ${*:-asan valgrind}; do
+	say "$tool"
+	"build_$tool"
+	run "$tool"
+done
 exit $failed
