@@ -4,7 +4,7 @@
 . "$(dirname "$0")/setup.sh"
 
 need_server
-need debhelper dpkg-dev fakeroot zip unzip jq postgresql-all
+need build-essential debhelper fakeroot zip unzip jq postgresql-all
 version=$(jq -r .version META.json)
 out=$PWD/build/package
 rm -rf "$out"
