@@ -19,7 +19,7 @@ tests_calendar = calendars workdays calendar_rows calendar_load \
 	calendar_cache calendar_text
 tests_deadlines = deadlines rules deadline_states
 tests_classes = service_class subject_class service_flags operations guides codes
-tests_examples = provider provider_report provider_legacy provider_rls \
+tests_examples = provider provider_report provider_check provider_legacy provider_rls \
 	provider_snapshot provider_sample
 REGRESS = extension install $(tests_numbers) $(tests_calendar) $(tests_deadlines) \
 	$(tests_classes) $(tests_examples)

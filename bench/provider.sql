@@ -87,7 +87,7 @@ WITH fact AS (
 			WHEN v.approved_at IS NOT NULL THEN 'approved' END AS event_basis,
 		b.number AS psb_number, china_date(b.approved_at) AS psb_approved_on,
 		coalesce(p.blocked OR w.blocked, p.blocked, w.blocked) AS blocked,
-		p.page_read IS TRUE OR p.html IS NOT NULL AS page_read,
+		f.findings IS NOT NULL AS page_read,
 		-- pages have no CASE: read as in the views
 		array_to_string(CASE WHEN g.copyright THEN f.findings ELSE array_remove(f.findings, 'copyright_missing') END, ',') AS findings,
 		clock_timestamp() AS told_at
@@ -125,7 +125,8 @@ WITH fact AS (
 		FROM beian_region r) g ON g.region = s.province
 	CROSS JOIN LATERAL (
 		SELECT beian_footer_findings(
-			coalesce(p.html, CASE WHEN p.page_read THEN input.page(p.footer_number, p.footer_href, p.psb_number, p.psb_href) END),
+			CASE WHEN p.blocked IS NOT TRUE THEN
+				coalesce(p.html, CASE WHEN p.page_read THEN input.page(p.footer_number, p.footer_href, p.psb_number, p.psb_href) END) END,
 			CASE WHEN g.subject_number THEN s.main_licence ELSE v.licence END, b.number) AS findings
 	) f
 ), term AS (

@@ -10,15 +10,29 @@
 --
 --		SELECT * FROM provider.input_check;
 --
--- lists what does not fit (unknown codes, impossible days, lost references):
--- it should be empty before you believe a report.  legacy.sql does all this for
--- one wide table with dirty text.
+-- lists what does not fit (types, unknown codes, impossible days, lost
+-- references): until it is empty a report may be wrong, or stop with an error.
+-- Then compare SELECT * FROM provider.summary with what you know.  legacy.sql
+-- does all this for one wide table with dirty text.
 --
+-- Types: columns named ..._on and ..._to are date, ..._at timestamptz, number is
+-- icp_number (in psb: psb_number); what is true or false is boolean, keys are
+-- what yours are, all else is text.  A word that is empty is NULL, not ''.
 -- Keys: any type will do, the same for subjects and services; nothing above names
 -- it.  (Is it not bigint, create these views before the rest, not in place.)
 -- Numbers: text columns go through try_icp_number() and try_psb_number(),
--- which give NULL for what is no number; icp_number_error() says why.
--- Days: a day is a civil day in China; china_date() makes one of an instant.
+-- which give NULL for what is no number; icp_number_error() says why.  Nothing
+-- above sees that text again: list it by a view such as legacy.dirty_number.
+-- Numbers in parts are put together first, so that a part that is NULL makes
+-- all NULL: try_icp_number(province || 'ICP备' || serial || '号-' || no || letter).
+-- Days: a day is a civil day in China; china_date() makes one of an instant.  A
+-- day that stands for "never" (9999-12-31) is NULL.
+-- Domains: registered ones, written the same in both views (lower case, no
+-- www., no closing dot; names in Chinese either as such or as xn--).
+-- Without rows: access, every filing that was checked is a shell; psb, every
+-- opened service is without its public-security filing; probe, nothing is known
+-- of resolution and footers; audit, filing_order, licence, change_plan and
+-- shell_notice, their questions are empty.
 -- Speed: the columns by which a row is looked up (service_id, subject_id,
 -- domain, number) should be plain columns with an index, or expressions with
 -- an index on that expression.
@@ -67,8 +81,8 @@ FROM sample.subject s;
 COMMENT ON VIEW input.subject IS '备案主体: one row per subject that is, was or will be a customer';
 COMMENT ON COLUMN input.subject.subject_id IS 'key, unique, never NULL';
 COMMENT ON COLUMN input.subject.name IS 'name as filed (单位名称 or the person); NULL: not known';
-COMMENT ON COLUMN input.subject.region IS 'province of the filing: GB/T 2260 code, two digits as text; NULL: not known';
-COMMENT ON COLUMN input.subject.nature IS 'individual, or any other word for a unit; NULL: not known';
+COMMENT ON COLUMN input.subject.region IS 'province of the filing: GB/T 2260 code, two digits as text, as icp_region(number) gives it; NULL: not known';
+COMMENT ON COLUMN input.subject.nature IS 'individual (个人), or any other word for a unit; NULL: not known';
 COMMENT ON COLUMN input.subject.number IS 'subject''s filing or licence number (主体备案号), without service part; NULL: none or not known';
 COMMENT ON COLUMN input.subject.state IS 'at the ministry: filed, cancelled, none; NULL: not known';
 COMMENT ON COLUMN input.subject.approved_on IS 'day of approval; NULL: none or not known';
@@ -129,10 +143,10 @@ FROM sample.service_domain d;
 
 COMMENT ON VIEW input.service_domain IS '域名: one row per service and domain; a service may have none';
 COMMENT ON COLUMN input.service_domain.service_id IS 'key of the service, never NULL';
-COMMENT ON COLUMN input.service_domain.domain IS 'registered domain, lower case, once per service, never NULL';
+COMMENT ON COLUMN input.service_domain.domain IS 'registered domain, lower case, once per service, never NULL; it may stand under several services (a site and its app)';
 COMMENT ON COLUMN input.service_domain.main IS 'true for one domain of a service, by which people call it (the domain behind an app); false for its others; never NULL';
 COMMENT ON COLUMN input.service_domain.expires_on IS 'last day of the registration; NULL: not known';
-COMMENT ON COLUMN input.service_domain.reg_state IS 'at the registry: valid, expired; NULL: not known, then expires_on tells';
+COMMENT ON COLUMN input.service_domain.reg_state IS 'at the registry: valid, expired; NULL: not known. Of reg_state and expires_on the one that says expired counts';
 COMMENT ON COLUMN input.service_domain.holder_name IS 'holder (域名持有者) as registered; NULL: not known';
 COMMENT ON COLUMN input.service_domain.holder_relation IS 'holder''s relation to the subject: self, shareholder, head, senior_manager, other; NULL: not known, then the names are compared';
 COMMENT ON COLUMN input.service_domain.realname_ok IS 'real-name check passed (已实名); NULL: not known';
@@ -175,13 +189,13 @@ SELECT
 	END) AS html
 FROM sample.probe p;
 
-COMMENT ON VIEW input.probe IS '探测: one row per domain, as last seen; who keeps a row for every visit finds the query in legacy.sql';
+COMMENT ON VIEW input.probe IS '探测: one row per registered domain, as last seen. Who keeps a row for every visit finds the query in legacy.sql; of several hosts of a domain the first by provider.resolves_rank() counts, with the page of the domain or www';
 COMMENT ON COLUMN input.probe.domain IS 'domain, lower case, unique, never NULL; domains that belong to no service too';
 COMMENT ON COLUMN input.probe.probed_on IS 'day of the last visit, never NULL';
 COMMENT ON COLUMN input.probe.resolves IS 'where the domain, www or another sub-domain resolves: here, other_mainland, overseas, none; NULL: not known';
 COMMENT ON COLUMN input.probe.since_on IS 'day since which every visit has seen that; NULL: not known';
-COMMENT ON COLUMN input.probe.server_first_on IS 'day of the first visit that found a server (here, other_mainland or overseas); NULL: never, or not known';
-COMMENT ON COLUMN input.probe.blocked IS 'the block page (阻断页面) stood there; NULL: not looked at';
+COMMENT ON COLUMN input.probe.server_first_on IS 'day of the first visit that found a server (here, other_mainland or overseas), which counts as the opening where opened_on is NULL; NULL: never, or not known: so too if the visits began after the approval, for that would make every older service new';
+COMMENT ON COLUMN input.probe.blocked IS 'the block page (阻断页面) stood there, and html is not the customer''s; NULL: not looked at';
 COMMENT ON COLUMN input.probe.has_traffic IS 'traffic of the domain through our network; NULL: not measured';
 COMMENT ON COLUMN input.probe.html IS 'HTML of the home page, whole or its last part; NULL: not fetched. Who keeps number and link in columns calls input.page(...)';
 
@@ -212,12 +226,12 @@ COMMENT ON COLUMN input.filing_order.service_id IS 'key of the service it is abo
 COMMENT ON COLUMN input.filing_order.type IS 'first_filing, add_service, add_access, change, cancel_access, cancel_service, cancel_subject, cancel_offline';
 COMMENT ON COLUMN input.filing_order.kind IS 'website, app, mini_program, quick_app: which review term holds; NULL: website';
 COMMENT ON COLUMN input.filing_order.submitted_on IS 'day handed in by the customer; NULL: not known';
-COMMENT ON COLUMN input.filing_order.updated_on IS 'day last edited; NULL: not known';
+COMMENT ON COLUMN input.filing_order.updated_on IS 'day last edited, from which its validity counts (rule order_validity); NULL: not known';
 COMMENT ON COLUMN input.filing_order.sms_sent_at IS 'instant of the verification SMS; NULL: none sent';
 COMMENT ON COLUMN input.filing_order.sms_done_at IS 'instant of its verification; NULL: not verified';
 COMMENT ON COLUMN input.filing_order.received_on IS 'day the authority received complete material; NULL: not there yet';
 COMMENT ON COLUMN input.filing_order.delivered_on IS 'cancel_offline: day the form reached the authority; NULL: it has not';
-COMMENT ON COLUMN input.filing_order.decided_on IS 'day of approval, rejection or withdrawal; NULL: open';
+COMMENT ON COLUMN input.filing_order.decided_on IS 'day of approval, rejection or withdrawal, never one to come; NULL: open, also after it was handed in anew';
 
 -- ---------------------------------------------------------------------------
 -- What was found wrong
@@ -239,7 +253,7 @@ COMMENT ON COLUMN input.audit.item IS 'subject, service, app: filed data inaccur
 COMMENT ON COLUMN input.audit.found_on IS 'day it was found, never NULL';
 COMMENT ON COLUMN input.audit.due_on IS 'last day as printed on the notice; NULL: none printed, then rule info_fix counts';
 COMMENT ON COLUMN input.audit.extended_to IS 'last day after an extension was granted; NULL: none';
-COMMENT ON COLUMN input.audit.fixed_on IS 'day it was put right; NULL: open';
+COMMENT ON COLUMN input.audit.fixed_on IS 'day it was put right, never one to come; NULL: open';
 
 -- ---------------------------------------------------------------------------
 -- Public-security filings
@@ -255,7 +269,7 @@ FROM sample.psb b;
 
 COMMENT ON VIEW input.psb IS '公安联网备案: at most one row per service';
 COMMENT ON COLUMN input.psb.service_id IS 'key of the service, unique, never NULL';
-COMMENT ON COLUMN input.psb.number IS 'public-security number; NULL: applied for, not given yet';
+COMMENT ON COLUMN input.psb.number IS 'public-security number; NULL: applied for, not given yet (then approved_on is NULL too)';
 COMMENT ON COLUMN input.psb.approved_on IS 'day it was given; NULL: not known';
 COMMENT ON COLUMN input.psb.shown_on IS 'day the customer reported it on the page; NULL: not reported, then the probe tells';
 

@@ -320,7 +320,9 @@ LEFT JOIN provider.rule r ON r.code = 'psb_footer' AND r.region = coalesce(n.reg
 WHERE n.class = 'accessed_here' AND n.kind = 'website' AND n.closed_on IS NULL
 	AND n.psb_number IS NOT NULL
 	AND d.due_on IS NOT NULL
+	-- a page that was fetched and could not be compared tells nothing
 	AND CASE WHEN n.page_read THEN n.psb_findings LIKE '%psb_missing%'
+			 WHEN n.html IS NOT NULL THEN false
 			 ELSE n.psb_shown_on IS NULL END;
 COMMENT ON VIEW provider.psb_footer_term IS '12: public-security numbers to be put on the page';
 
@@ -595,10 +597,10 @@ WHERE n.class = 'accessed_here' AND n.kind = 'website' AND n.closed_on IS NULL
 	AND (n.psb_findings <> 'psb_missing' OR d.due_on < c.today);
 COMMENT ON VIEW provider.footer_psb_bad IS '20: what is wrong with the public-security number on the home page';
 
--- 21. Which numbers contradict each other?  A service's number not under its
--- subject's, of another kind than the service, in another province than the
--- subject, a known filler; one number for two services, one domain under two
--- numbers.
+-- 21. Which numbers contradict each other, or are missing?  A service's number not
+-- under its subject's, of another kind than the service, in another province than
+-- the subject, a known filler; a filing without one; one number for two services,
+-- one domain under two numbers.
 CREATE VIEW provider.number_mismatch WITH (security_invoker = true) AS
 SELECT
 	'number_mismatch' AS question, 'provider' AS bound,
@@ -620,6 +622,18 @@ CROSS JOIN LATERAL (VALUES
 	('placeholder', icp_is_placeholder(v.number))
 ) f (finding, found)
 WHERE f.found
+UNION ALL
+SELECT
+	'number_mismatch', 'provider',
+	s.subject_id, NULL, s.name, NULL, NULL,
+	'number_missing',
+	s.approved_on, NULL, NULL,
+	'failed',
+	'一个主体一个主体备案号',
+	'向工信部备案管理系统核对，更正台账',
+	true
+FROM input.subject s
+WHERE s.state = 'filed' AND s.number IS NULL
 UNION ALL
 SELECT
 	'number_mismatch', 'provider',
@@ -650,7 +664,7 @@ FROM (
 	JOIN input.service x ON x.service_id = d.service_id
 	WHERE x.kind = 'website' AND x.state = 'filed'
 	GROUP BY d.domain
-	HAVING count(*) > 1
+	HAVING count(DISTINCT d.service_id) > 1
 ) m
 JOIN input.service_domain d ON d.domain = m.domain
 JOIN input.service v ON v.service_id = d.service_id AND v.kind = 'website' AND v.state = 'filed'

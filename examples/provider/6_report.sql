@@ -292,7 +292,8 @@ FROM provider.compliance_domain;
 COMMENT ON VIEW provider.compliance IS 'one row per service, and per probed domain that has none: class, flags, nearest open deadline, footers, action';
 COMMENT ON COLUMN provider.compliance.flags IS 'codes of domain service_flag, joined by commas';
 COMMENT ON COLUMN provider.compliance.access IS 'here; here,elsewhere; elsewhere; none; NULL: not known';
-COMMENT ON COLUMN provider.compliance.deadline IS 'rule whose open day comes first (audit_due: as printed on a notice); NULL: nothing is open';
+COMMENT ON COLUMN provider.compliance.deadline IS 'of icp_footer, psb_filing, psb_footer, unblock, info_fix and audit_due (as printed on a notice) the one whose open day comes first; NULL: none of these is open; worklist has all';
+COMMENT ON COLUMN provider.compliance.page_read IS '1: the home page was compared with the number that it should show; 0: not fetched, a block page, or that number is not known';
 COMMENT ON COLUMN provider.compliance.icp_footer IS 'codes of domain footer_finding; NULL: in order, or page_read is 0';
 
 -- One row per subject, with or without services.
@@ -338,10 +339,16 @@ FROM (
 LEFT JOIN beian_region g ON g.code = x.region;
 COMMENT ON VIEW provider.summary IS 'counts of services and subjects by province and class';
 
--- Look up by what one has: a number in any accepted writing, a domain, the name
--- of a subject.  By index, whatever the size of the tables: the keys are found
+-- Look up by what one has: a number in any accepted writing, a domain or its www
+-- host, the name of a subject.  A subject without services stands in
+-- compliance_subject alone.  By index, whatever the size of the tables: the keys are found
 -- first, and the report is then asked for each as for a constant (OFFSET 0 keeps
 -- that a query of its own).
+CREATE FUNCTION provider.as_domain(host text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN regexp_replace(rtrim(lower(btrim(host)), '.'), '^www[.](?=.+[.])', '');
+COMMENT ON FUNCTION provider.as_domain(text) IS 'the domain of a host as people write it: lower case, without www. and closing dot';
+
 CREATE FUNCTION provider.lookup(what text) RETURNS SETOF provider.compliance
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -349,7 +356,7 @@ BEGIN ATOMIC
 	FROM (
 		SELECT v.service_id FROM input.service v WHERE v.number = try_icp_number(lookup.what)
 		UNION
-		SELECT d.service_id FROM input.service_domain d WHERE d.domain = lower(lookup.what)
+		SELECT d.service_id FROM input.service_domain d WHERE d.domain = provider.as_domain(lookup.what)
 		UNION
 		SELECT v.service_id
 		FROM input.subject s
@@ -375,6 +382,6 @@ BEGIN ATOMIC
 		d.domain, d.class, d.action, d.action_zh, '', NULL, d.resolves,
 		NULL, NULL, NULL, NULL, NULL, NULL, NULL, 1, 0, NULL, NULL
 	FROM provider.compliance_domain d
-	WHERE d.domain = lower(lookup.what);
+	WHERE d.domain = provider.as_domain(lookup.what);
 END;
 COMMENT ON FUNCTION provider.lookup(text) IS 'rows of provider.compliance for a number (as people write it), a domain or the name of a subject';

@@ -295,7 +295,8 @@ SELECT
 	(r.psb_char || '公网安备' || d.province || lpad((1 + d.id % 12)::text, 2, '0')
 		|| lpad((1 + d.id / 12 % 9)::text, 2, '0') || '02' || lpad((1 + d.id % 999983)::text, 6, '0') || '号')::psb_number,
 	a.approved_at,
-	CASE WHEN sample.rnd(d.id, 101) < 0.5 THEN a.approved_at + interval '3 days' END
+	CASE WHEN sample.rnd(d.id, 101) < 0.5 AND a.approved_at + interval '3 days' < date :'today'
+		THEN a.approved_at + interval '3 days' END
 FROM draw d
 JOIN beian_region r ON r.code = d.province
 CROSS JOIN LATERAL (

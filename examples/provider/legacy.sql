@@ -39,7 +39,7 @@ CREATE INDEX ON legacy.site (cust_no);
 CREATE INDEX ON legacy.site ((site_no::bigint));
 CREATE INDEX ON legacy.site ((try_icp_number(site_beian)));
 CREATE INDEX ON legacy.site (main_domain);
-CREATE INDEX ON legacy.visit (host, epoch);
+CREATE INDEX ON legacy.visit (lower(host), epoch);
 
 -- ---------------------------------------------------------------------------
 -- Numbers that are none
@@ -129,9 +129,10 @@ CROSS JOIN LATERAL string_to_array(e, '|') f;
 
 -- Every visit is a row here: the last one is the present; the first since which
 -- all have seen the same tells since when; the first that found a server, when
--- the site was opened.
+-- the site was opened (this log is as old as the sites; of one begun later that
+-- would make every older site new).
 CREATE OR REPLACE VIEW input.probe WITH (security_invoker = true) AS
-SELECT DISTINCT ON (v.host)
+SELECT DISTINCT ON (lower(v.host))
 	lower(v.host) AS domain,
 	china_date(to_timestamp(v.epoch)) AS probed_on,
 	v.resolves,
@@ -149,10 +150,10 @@ FROM (
 				WHEN '境外' THEN 'overseas' WHEN '无解析' THEN 'none' END AS resolves
 		FROM legacy.visit y
 	) x
-	WINDOW w AS (PARTITION BY x.host ORDER BY x.epoch)
+	WINDOW w AS (PARTITION BY lower(x.host) ORDER BY x.epoch)
 ) v
-WINDOW w AS (PARTITION BY v.host)
-ORDER BY v.host, v.epoch DESC;
+WINDOW w AS (PARTITION BY lower(v.host))
+ORDER BY lower(v.host), v.epoch DESC;
 
 CREATE OR REPLACE VIEW input.filing_order WITH (security_invoker = true) AS
 SELECT
