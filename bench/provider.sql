@@ -125,16 +125,16 @@ WITH fact AS (
 		FROM beian_region r) g ON g.region = s.province
 	CROSS JOIN LATERAL (
 		SELECT beian_footer_findings(
-			CASE WHEN p.blocked IS NOT TRUE THEN
+			CASE WHEN v.kind = 'website' AND p.blocked IS NOT TRUE THEN
 				coalesce(p.html, CASE WHEN p.page_read THEN input.page(p.footer_number, p.footer_href, p.psb_number, p.psb_href) END) END,
 			CASE WHEN g.subject_number THEN s.main_licence ELSE v.licence END, b.number) AS findings
 	) f
 ), term AS (
 	SELECT t.*,
-		CASE WHEN t.live AND t.icp_findings <> '' AND t.kind = 'website' THEN t.event_on END AS icp_footer_due,
+		CASE WHEN t.live AND t.icp_findings <> '' THEN t.event_on END AS icp_footer_due,
 		CASE WHEN t.live AND t.psb_number IS NULL AND t.psb_approved_on IS NULL THEN
 			CASE WHEN t.event_on IS NOT NULL THEN (SELECT next FROM cal WHERE day = t.event_on + 30) END END AS psb_filing_due,
-		CASE WHEN t.live AND t.psb_findings LIKE '%psb_missing%' AND t.kind = 'website' THEN
+		CASE WHEN t.live AND t.psb_findings LIKE '%psb_missing%' THEN
 			(SELECT next FROM cal WHERE day = t.psb_approved_on + 30) END AS psb_footer_due,
 		CASE WHEN t.live AND t.blocked THEN
 			(SELECT h.day FROM cal c JOIN nth h ON h.n = c.n + 1 WHERE c.day = t.approved_on) END AS unblock_due,

@@ -29,6 +29,10 @@ SELECT service_id, state FROM provider.after_approval
 WHERE service_id IN (1, 1501, 2107) AND duty = 'icp_footer' ORDER BY 1;
 SELECT service_id FROM provider.psb_footer_term WHERE service_id IN (1, 1501, 2107);
 
+-- nor is the page behind an app, which shows its number in itself
+SELECT n.kind, count(n.html) > 0 AS pages, count(*) FILTER (WHERE n.page_read) > 0 AS compared
+FROM provider.service_footer n GROUP BY n.kind ORDER BY n.kind;
+
 -- a domain as people write it
 SELECT what, (SELECT array_agg(service_id) FROM provider.lookup(what)) AS services
 FROM (VALUES ('case1.cn'), (' WWW.Case1.cn. '), ('www.cn'), ('case1')) v (what);

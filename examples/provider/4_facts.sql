@@ -283,14 +283,15 @@ FROM (
 	FROM provider.service_now n
 	CROSS JOIN LATERAL (
 		SELECT beian_footer_findings(
-			CASE WHEN NOT n.page_blocked THEN n.html END,
+			-- an app shows its number in itself; the page is a site's
+			CASE WHEN n.kind = 'website' AND NOT n.page_blocked THEN n.html END,
 			CASE WHEN beian_setting('footer_number', n.region) = 'subject' THEN n.subject_number
 				 ELSE n.number END,
 			n.psb_number) AS findings
 	) f
 ) n;
 COMMENT ON VIEW provider.service_footer IS 'service_now with what is wrong with the numbers on the home page (domain footer_finding), as far as the province minds';
-COMMENT ON COLUMN provider.service_footer.page_read IS 'the page was compared: it was fetched, is no block page, and the number that it should show is known';
+COMMENT ON COLUMN provider.service_footer.page_read IS 'the page was compared: it is a site''s, was fetched, is no block page, and the number that it should show is known';
 COMMENT ON COLUMN provider.service_footer.icp_findings IS 'codes, joined by commas; NULL: none, or the page was not compared (page_read)';
 
 -- ---------------------------------------------------------------------------

@@ -568,7 +568,7 @@ CROSS JOIN LATERAL (
 	SELECT beian_deadline_day('icp_footer', n.event_on, n.region, c.calendar) AS due_on
 ) d
 LEFT JOIN provider.rule r ON r.code = 'icp_footer' AND r.region = coalesce(n.region, '*')
-WHERE n.class = 'accessed_here' AND n.kind = 'website' AND n.closed_on IS NULL
+WHERE n.class = 'accessed_here' AND n.closed_on IS NULL
 	AND n.icp_findings IS NOT NULL;
 COMMENT ON VIEW provider.icp_footer_bad IS '19: what is wrong with the ICP number on the home page';
 
@@ -591,7 +591,7 @@ CROSS JOIN LATERAL (
 	SELECT beian_deadline_day('psb_footer', n.psb_approved_on, n.region, c.calendar) AS due_on
 ) d
 LEFT JOIN provider.rule r ON r.code = 'psb_footer' AND r.region = coalesce(n.region, '*')
-WHERE n.class = 'accessed_here' AND n.kind = 'website' AND n.closed_on IS NULL
+WHERE n.class = 'accessed_here' AND n.closed_on IS NULL
 	AND n.psb_number IS NOT NULL
 	AND n.psb_findings IS NOT NULL
 	AND (n.psb_findings <> 'psb_missing' OR d.due_on < c.today);

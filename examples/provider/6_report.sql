@@ -66,7 +66,7 @@ LEFT JOIN (
 CROSS JOIN LATERAL (VALUES
 	('icp_footer', n.event_on, n.event_basis,
 		beian_deadline_day('icp_footer', n.event_on, n.region, c.calendar), NULL::date,
-		CASE WHEN n.kind <> 'website' OR NOT n.page_read THEN 'unknown'
+		CASE WHEN NOT n.page_read THEN 'unknown'
 			 WHEN n.icp_findings IS NULL THEN 'met' END),
 	('site_match', NULL, NULL,
 		NULL, NULL,
@@ -244,11 +244,11 @@ FROM provider.setting c
 CROSS JOIN (
 	SELECT
 		n.*,
-		CASE WHEN l.live AND n.icp_findings IS NOT NULL AND n.kind = 'website' THEN
+		CASE WHEN l.live AND n.icp_findings IS NOT NULL THEN
 			beian_deadline_day('icp_footer', n.event_on, n.region, c.calendar) END AS icp_footer_due,
 		CASE WHEN l.live AND n.psb_number IS NULL AND n.psb_approved_on IS NULL THEN
 			beian_deadline_day('psb_filing', n.event_on, n.region, c.calendar) END AS psb_filing_due,
-		CASE WHEN l.live AND n.psb_findings LIKE '%psb_missing%' AND n.kind = 'website' THEN
+		CASE WHEN l.live AND n.psb_findings LIKE '%psb_missing%' THEN
 			beian_deadline_day('psb_footer', n.psb_approved_on, n.region, c.calendar) END AS psb_footer_due,
 		CASE WHEN l.live AND n.blocked THEN
 			beian_deadline_day('unblock', n.approved_on, n.region, c.calendar) END AS unblock_due,
@@ -293,7 +293,7 @@ COMMENT ON VIEW provider.compliance IS 'one row per service, and per probed doma
 COMMENT ON COLUMN provider.compliance.flags IS 'codes of domain service_flag, joined by commas';
 COMMENT ON COLUMN provider.compliance.access IS 'here; here,elsewhere; elsewhere; none; NULL: not known';
 COMMENT ON COLUMN provider.compliance.deadline IS 'of icp_footer, psb_filing, psb_footer, unblock, info_fix and audit_due (as printed on a notice) the one whose open day comes first; NULL: none of these is open; worklist has all';
-COMMENT ON COLUMN provider.compliance.page_read IS '1: the home page was compared with the number that it should show; 0: not fetched, a block page, or that number is not known';
+COMMENT ON COLUMN provider.compliance.page_read IS '1: the home page was compared with the number that it should show; 0: not fetched, a block page, no site''s, or that number is not known';
 COMMENT ON COLUMN provider.compliance.icp_footer IS 'codes of domain footer_finding; NULL: in order, or page_read is 0';
 
 -- One row per subject, with or without services.
