@@ -8,6 +8,7 @@ SET jit = off;
 \i examples/provider/fixture.sql
 \i examples/provider/3_input.sql
 \i examples/provider/4_facts.sql
+\i examples/provider/4_check.sql
 \i examples/provider/5_questions.sql
 \i examples/provider/6_report.sql
 \set ECHO all

@@ -14,6 +14,7 @@ CREATE VIEW input.access AS
 SELECT service_id, provider_id = 1 AS here, since::timestamptz AS since_on, until AS until_on, cancel_cause::varchar AS cause
 FROM sample.access;
 \i examples/provider/4_facts.sql
+\i examples/provider/4_check.sql
 \i examples/provider/5_questions.sql
 \i examples/provider/6_report.sql
 \set ECHO all

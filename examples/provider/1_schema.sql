@@ -8,7 +8,7 @@
 --
 -- Order of the files: 1_schema (tables and what each row must satisfy),
 -- data, 2_keys (keys, references, indexes: they are built faster after a bulk
--- load), 3_input, 4_facts, 5_questions, 6_report, 7_snapshot.
+-- load), 3_input, 4_facts, 4_check, 5_questions, 6_report, 7_snapshot.
 --
 -- Instants are timestamptz, as systems write them; which civil day of China
 -- they are is china_date()'s matter, in the input views.

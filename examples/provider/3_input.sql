@@ -8,7 +8,7 @@
 -- fact that you do not have is NULL::its_type, and a table that you do not
 -- have is a SELECT of typed NULLs ... WHERE false.  Then
 --
---		SELECT * FROM provider.input_check;
+--		SELECT * FROM provider.input_check;		(4_check.sql)
 --
 -- lists what does not fit (types, unknown codes, impossible days, lost
 -- references): until it is empty a report may be wrong, or stop with an error.
