@@ -46,6 +46,11 @@ UNION ALL (SELECT * FROM provider.after_approval EXCEPT ALL SELECT * FROM duty_b
 (SELECT * FROM work_before EXCEPT ALL SELECT * FROM provider.worklist(20))
 UNION ALL (SELECT * FROM provider.worklist(20) EXCEPT ALL SELECT * FROM work_before);
 
+-- a host in two writings is one domain
+UPDATE legacy.visit SET host = initcap(host) WHERE ctid IN (SELECT min(ctid) FROM legacy.visit GROUP BY host);
+(SELECT * FROM compliance_before EXCEPT ALL SELECT * FROM provider.compliance)
+UNION ALL (SELECT * FROM provider.compliance EXCEPT ALL SELECT * FROM compliance_before);
+
 -- text that is no number is listed with its reason, and its row stays
 UPDATE legacy.site SET site_beian = x.raw
 FROM (VALUES (1, '见合同'), (501, '京ICP备1234号-1'), (502, '京ICP备2021000502号-1B'), (901, ''),

@@ -10,10 +10,9 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN day BETWEEN DATE '2002-01-01' AND today;
 COMMENT ON FUNCTION provider.is_past(date, date) IS 'is the day one of the years since 2002, and not after today?';
 
--- A domain as the views compare it: two in other writing are two domains.
 CREATE FUNCTION provider.is_domain(domain text) RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN domain = lower(domain) AND domain ~ '^[^\s/:@]+[.][^\s/:@.]+$' AND domain !~ '^www[.].*[.]';
+RETURN domain = provider.as_domain(domain) AND domain ~ '^[^\s/:@]+[.][^\s/:@.]+$';
 COMMENT ON FUNCTION provider.is_domain(text) IS 'is that a registered domain in lower case, without www., path, port and closing dot?';
 
 -- One row for each thing that does not fit.  Empty is good.

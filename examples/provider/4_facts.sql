@@ -58,6 +58,12 @@ RETURN CASE resolves WHEN 'here' THEN 1 WHEN 'other_mainland' THEN 3
 	WHEN 'overseas' THEN 4 WHEN 'none' THEN 5 ELSE 2 END;
 COMMENT ON FUNCTION provider.resolves_rank(text) IS 'order in which resolutions of a service''s domains decide: here 1, not known 2, other_mainland 3, overseas 4, none 5';
 
+-- As the input views write it, so that one domain is not two.
+CREATE FUNCTION provider.as_domain(host text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN regexp_replace(rtrim(lower(btrim(host)), '.'), '^www[.](?=.+[.])', '');
+COMMENT ON FUNCTION provider.as_domain(text) IS 'the domain of a host as people write it: lower case, without www. and closing dot';
+
 -- Expired is what either says, the registry's state or the last day.
 CREATE FUNCTION provider.domain_valid(reg_state text, expires_on date, today date) RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE

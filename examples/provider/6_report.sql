@@ -341,14 +341,11 @@ COMMENT ON VIEW provider.summary IS 'counts of services and subjects by province
 
 -- Look up by what one has: a number in any accepted writing, a domain or its www
 -- host, the name of a subject.  A subject without services stands in
--- compliance_subject alone.  By index, whatever the size of the tables: the keys are found
--- first, and the report is then asked for each as for a constant (OFFSET 0 keeps
--- that a query of its own).
-CREATE FUNCTION provider.as_domain(host text) RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN regexp_replace(rtrim(lower(btrim(host)), '.'), '^www[.](?=.+[.])', '');
-COMMENT ON FUNCTION provider.as_domain(text) IS 'the domain of a host as people write it: lower case, without www. and closing dot';
-
+-- compliance_subject alone.
+--
+-- By index, whatever the size of the tables: the keys are found first, and the
+-- report is then asked for each as for a constant (OFFSET 0 keeps that a query of
+-- its own).
 CREATE FUNCTION provider.lookup(what text) RETURNS SETOF provider.compliance
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
