@@ -985,75 +985,75 @@ SELECT pg_catalog.pg_extension_config_dump('beian_notice', $$WHERE origin = 'use
 -- Calendars: functions
 -- ---------------------------------------------------------------------------
 
--- An answer depends on the rows, so nothing here is IMMUTABLE but china_date.
-CREATE FUNCTION is_workday(day pg_catalog.date, calendar pg_catalog.text DEFAULT 'CN')
+-- An answer depends on the rows, so nothing here is IMMUTABLE but beian_china_date.
+CREATE FUNCTION beian_is_workday(day pg_catalog.date, calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS pg_catalog.bool
-	AS 'MODULE_PATHNAME', 'beian_sql_is_workday' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'beian_is_workday' LANGUAGE C STABLE STRICT PARALLEL SAFE;
 
-COMMENT ON FUNCTION is_workday(pg_catalog.date, pg_catalog.text)
+COMMENT ON FUNCTION beian_is_workday(pg_catalog.date, pg_catalog.text)
 	IS 'is the day worked: Monday to Friday but for days off, and make-up days. A day that the calendar does not cover is an error (22008), as for all of these functions';
 
-CREATE FUNCTION workday_is_final(day pg_catalog.date, calendar pg_catalog.text DEFAULT 'CN')
+CREATE FUNCTION beian_is_final(day pg_catalog.date, calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS pg_catalog.bool
-	AS 'MODULE_PATHNAME', 'beian_workday_is_final' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'beian_is_final' LANGUAGE C STABLE STRICT PARALLEL SAFE;
 
-COMMENT ON FUNCTION workday_is_final(pg_catalog.date, pg_catalog.text)
+COMMENT ON FUNCTION beian_is_final(pg_catalog.date, pg_catalog.text)
 	IS 'is the day inside the calendar''s coverage, so that whether it is a working day is settled and not estimated. No date is an error; infinite ones are not covered';
 
-CREATE FUNCTION add_workdays(day pg_catalog.date, n pg_catalog.int4, calendar pg_catalog.text DEFAULT 'CN')
+CREATE FUNCTION beian_add_workdays(day pg_catalog.date, n pg_catalog.int4, calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS pg_catalog.date
-	AS 'MODULE_PATHNAME', 'beian_sql_add_workdays' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'beian_add_workdays' LANGUAGE C STABLE STRICT PARALLEL SAFE;
 
-COMMENT ON FUNCTION add_workdays(pg_catalog.date, pg_catalog.int4, pg_catalog.text)
+COMMENT ON FUNCTION beian_add_workdays(pg_catalog.date, pg_catalog.int4, pg_catalog.text)
 	IS 'the n-th working day after the day; for n below 0 the n-th before it; for 0 the day itself. The day itself is not counted and need not be covered, the days walked over must be';
 
-CREATE FUNCTION count_workdays(after pg_catalog.date, through pg_catalog.date, calendar pg_catalog.text DEFAULT 'CN')
+CREATE FUNCTION beian_count_workdays(after pg_catalog.date, through pg_catalog.date, calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS pg_catalog.int4
-	AS 'MODULE_PATHNAME', 'beian_sql_count_workdays' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'beian_count_workdays' LANGUAGE C STABLE STRICT PARALLEL SAFE;
 
-COMMENT ON FUNCTION count_workdays(pg_catalog.date, pg_catalog.date, pg_catalog.text)
-	IS 'working days after the first date through the second, that one included. For a second date before the first: minus the working days from the second, included, to before the first, so that count_workdays(d, add_workdays(d, n)) is n for every n';
+COMMENT ON FUNCTION beian_count_workdays(pg_catalog.date, pg_catalog.date, pg_catalog.text)
+	IS 'working days after the first date through the second, that one included. For a second date before the first: minus the working days from the second, included, to before the first, so that beian_count_workdays(d, beian_add_workdays(d, n)) is n for every n';
 
-CREATE FUNCTION next_workday(day pg_catalog.date, calendar pg_catalog.text DEFAULT 'CN')
+CREATE FUNCTION beian_next_workday(day pg_catalog.date, calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS pg_catalog.date
 	AS 'MODULE_PATHNAME', 'beian_next_workday' LANGUAGE C STABLE STRICT PARALLEL SAFE;
 
-COMMENT ON FUNCTION next_workday(pg_catalog.date, pg_catalog.text)
+COMMENT ON FUNCTION beian_next_workday(pg_catalog.date, pg_catalog.text)
 	IS 'the first working day after the day, never the day itself';
 
-CREATE FUNCTION prev_workday(day pg_catalog.date, calendar pg_catalog.text DEFAULT 'CN')
+CREATE FUNCTION beian_prev_workday(day pg_catalog.date, calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS pg_catalog.date
 	AS 'MODULE_PATHNAME', 'beian_prev_workday' LANGUAGE C STABLE STRICT PARALLEL SAFE;
 
-COMMENT ON FUNCTION prev_workday(pg_catalog.date, pg_catalog.text)
+COMMENT ON FUNCTION beian_prev_workday(pg_catalog.date, pg_catalog.text)
 	IS 'the last working day before the day, never the day itself';
 
-CREATE FUNCTION roll_to_workday(day pg_catalog.date, convention pg_catalog.text DEFAULT 'following', calendar pg_catalog.text DEFAULT 'CN')
+CREATE FUNCTION beian_roll_to_workday(day pg_catalog.date, convention pg_catalog.text DEFAULT 'following', calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS pg_catalog.date
 	AS 'MODULE_PATHNAME', 'beian_roll_to_workday' LANGUAGE C STABLE STRICT PARALLEL SAFE;
 
-COMMENT ON FUNCTION roll_to_workday(pg_catalog.date, pg_catalog.text, pg_catalog.text)
+COMMENT ON FUNCTION beian_roll_to_workday(pg_catalog.date, pg_catalog.text, pg_catalog.text)
 	IS 'the day itself if it is a working day, else by convention: following, preceding; modified_following and modified_preceding, which go the other way rather than leave the month; nearest, of two the later';
 
-CREATE FUNCTION list_workdays(first pg_catalog.date, through pg_catalog.date, calendar pg_catalog.text DEFAULT 'CN')
+CREATE FUNCTION beian_list_workdays(first pg_catalog.date, through pg_catalog.date, calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS SETOF pg_catalog.date
 	AS 'MODULE_PATHNAME', 'beian_list_workdays' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 10 ROWS 20;
 
-COMMENT ON FUNCTION list_workdays(pg_catalog.date, pg_catalog.date, pg_catalog.text)
+COMMENT ON FUNCTION beian_list_workdays(pg_catalog.date, pg_catalog.date, pg_catalog.text)
 	IS 'the working days from the first date through the second, both included, in order; none if the second is before the first. The first day that is not covered is an error that names it';
 
-CREATE FUNCTION calendar_days(first pg_catalog.date, through pg_catalog.date, calendar pg_catalog.text DEFAULT 'CN')
+CREATE FUNCTION beian_calendar_days(first pg_catalog.date, through pg_catalog.date, calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS TABLE (day pg_catalog.date, is_workday pg_catalog.bool, kind pg_catalog.text, name pg_catalog.text, final pg_catalog.bool)
 	AS 'MODULE_PATHNAME', 'beian_calendar_days' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 10 ROWS 30;
 
-COMMENT ON FUNCTION calendar_days(pg_catalog.date, pg_catalog.date, pg_catalog.text)
+COMMENT ON FUNCTION beian_calendar_days(pg_catalog.date, pg_catalog.date, pg_catalog.text)
 	IS 'a row for each day from the first date through the second, both included: is it worked, its kind (domain day_kind: workday, weekend, holiday, statutory, makeup), the name of the holiday that makes it so, and whether it is settled or estimated. The first day that is not covered is an error that names it';
 
-CREATE FUNCTION calendar_coverage(calendar pg_catalog.text DEFAULT 'CN')
+CREATE FUNCTION beian_calendar_coverage(calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS pg_catalog.datemultirange
 	AS 'MODULE_PATHNAME', 'beian_calendar_coverage' LANGUAGE C STABLE STRICT PARALLEL SAFE;
 
-COMMENT ON FUNCTION calendar_coverage(pg_catalog.text)
+COMMENT ON FUNCTION beian_calendar_coverage(pg_catalog.text)
 	IS 'the days that the calendar covers: those of its notices, or its parent''s, or what both cover (column own_coverage). Estimated days are not among them';
 
 CREATE FUNCTION beian_calendar_text(year pg_catalog.int4, calendar pg_catalog.text DEFAULT 'CN')
@@ -1076,11 +1076,11 @@ CREATE FUNCTION beian_calendar_check(calendar pg_catalog.text DEFAULT 'CN')
 COMMENT ON FUNCTION beian_calendar_check(pg_catalog.text)
 	IS 'what is wrong with the calendar''s rows, or looks so: rows that make it unusable, users'' rows that equal or contradict shipped ones, and for a calendar without a parent years and holidays that do not fit the statutory days. Findings are codes of domain calendar_finding; no rows: nothing found';
 
-CREATE FUNCTION china_date(instant pg_catalog.timestamptz)
+CREATE FUNCTION beian_china_date(instant pg_catalog.timestamptz)
 	RETURNS pg_catalog.date
-	AS 'MODULE_PATHNAME', 'beian_sql_china_date' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'beian_china_date' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
-COMMENT ON FUNCTION china_date(pg_catalog.timestamptz)
+COMMENT ON FUNCTION beian_china_date(pg_catalog.timestamptz)
 	IS 'the civil day in China of an instant, UTC+8 at all times, whatever TimeZone is set; infinite for the infinite instants';
 
 -- ---------------------------------------------------------------------------
@@ -1138,19 +1138,19 @@ SELECT pg_catalog.pg_extension_config_dump('beian_rule', 'WHERE origin = ''user'
 -- ---------------------------------------------------------------------------
 
 -- A term counted by hand, or by a rule.  Days are civil days of China.
-CREATE FUNCTION deadline_day(event pg_catalog.date, quantity pg_catalog.int4, unit pg_catalog.text, roll pg_catalog.bool DEFAULT true, calendar pg_catalog.text DEFAULT 'CN')
+CREATE FUNCTION beian_term_day(event pg_catalog.date, quantity pg_catalog.int4, unit pg_catalog.text, roll pg_catalog.bool DEFAULT true, calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS pg_catalog.date
-	AS 'MODULE_PATHNAME', 'deadline_day' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'beian_term_day' LANGUAGE C STABLE STRICT PARALLEL SAFE;
 
-COMMENT ON FUNCTION deadline_day(pg_catalog.date, pg_catalog.int4, pg_catalog.text, pg_catalog.bool, pg_catalog.text)
+COMMENT ON FUNCTION beian_term_day(pg_catalog.date, pg_catalog.int4, pg_catalog.text, pg_catalog.bool, pg_catalog.text)
 	IS 'last day, inclusive, of a term of quantity units (workday, day, month, year) from the day of an event, which is not counted. With roll, a term in days, months or years that ends on a day off ends on the next working day. A negative quantity counts back and never rolls; 0 is the day of the event, never rolled. A day that the calendar does not cover and that counts is an error (22008)';
 
-CREATE FUNCTION deadline_end(event pg_catalog.timestamptz, quantity pg_catalog.int4, unit pg_catalog.text, roll pg_catalog.bool DEFAULT true, calendar pg_catalog.text DEFAULT 'CN')
+CREATE FUNCTION beian_term_end(event pg_catalog.timestamptz, quantity pg_catalog.int4, unit pg_catalog.text, roll pg_catalog.bool DEFAULT true, calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS pg_catalog.timestamptz
-	AS 'MODULE_PATHNAME', 'deadline_end' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'beian_term_end' LANGUAGE C STABLE STRICT PARALLEL SAFE;
 
-COMMENT ON FUNCTION deadline_end(pg_catalog.timestamptz, pg_catalog.int4, pg_catalog.text, pg_catalog.bool, pg_catalog.text)
-	IS 'end of a term as an instant, exclusive: 24:00 in China (UTC+8) of its last day, counted by deadline_day from the civil day in China of the event; in units of hour, that many hours after the event, exactly. Beware: a date given as the event becomes a midnight of the session''s time zone, by the server''s own cast, and east of China that is the day before';
+COMMENT ON FUNCTION beian_term_end(pg_catalog.timestamptz, pg_catalog.int4, pg_catalog.text, pg_catalog.bool, pg_catalog.text)
+	IS 'end of a term as an instant, exclusive: 24:00 in China (UTC+8) of its last day, counted by beian_term_day from the civil day in China of the event; in units of hour, that many hours after the event, exactly. Beware: a date given as the event becomes a midnight of the session''s time zone, by the server''s own cast, and east of China that is the day before';
 
 CREATE FUNCTION beian_deadline_day(rule pg_catalog.text, event pg_catalog.date, region pg_catalog.text DEFAULT NULL, calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS pg_catalog.date
@@ -1173,26 +1173,26 @@ CREATE FUNCTION beian_deadlines(trigger pg_catalog.text, event pg_catalog.timest
 COMMENT ON FUNCTION beian_deadlines(pg_catalog.text, pg_catalog.timestamptz, pg_catalog.text, pg_catalog.text)
 	IS 'every rule of beian_rule that the event starts (domain trigger), by its end: last day (inclusive), end (exclusive), safe_day (the day, but for a term counted back to a day off the working day before it, NULL where the calendar does not cover that) and final (no notice to come can move the day). region as in beian_deadline_day; an event that no rule names is an error. A date given as the event: as in deadline_end';
 
-CREATE FUNCTION workdays_left(deadline pg_catalog.date, as_of pg_catalog.date DEFAULT china_date(pg_catalog.now()), calendar pg_catalog.text DEFAULT 'CN')
+CREATE FUNCTION workdays_left(deadline pg_catalog.date, as_of pg_catalog.date DEFAULT beian_china_date(pg_catalog.now()), calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS pg_catalog.int4
 	AS 'MODULE_PATHNAME', 'workdays_left' LANGUAGE C STABLE STRICT PARALLEL SAFE;
 
 COMMENT ON FUNCTION workdays_left(pg_catalog.date, pg_catalog.date, pg_catalog.text)
 	IS 'working days after as_of, through the deadline; negative when it has passed';
 
-CREATE FUNCTION deadline_state(deadline pg_catalog.date, done pg_catalog.date, as_of pg_catalog.date DEFAULT china_date(pg_catalog.now()), warn_workdays pg_catalog.int4 DEFAULT 3, calendar pg_catalog.text DEFAULT 'CN')
+CREATE FUNCTION beian_deadline_state(deadline pg_catalog.date, done pg_catalog.date, as_of pg_catalog.date DEFAULT beian_china_date(pg_catalog.now()), warn_workdays pg_catalog.int4 DEFAULT 3, calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS pg_catalog.text
-	AS 'MODULE_PATHNAME', 'deadline_state' LANGUAGE C STABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'beian_deadline_state' LANGUAGE C STABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION deadline_state(pg_catalog.date, pg_catalog.date, pg_catalog.date, pg_catalog.int4, pg_catalog.text)
+COMMENT ON FUNCTION beian_deadline_state(pg_catalog.date, pg_catalog.date, pg_catalog.date, pg_catalog.int4, pg_catalog.text)
 	IS 'state of a deadline given by its last day, inclusive: met or met_late if done (the day of it), else overdue after that day, due_soon with at most warn_workdays working days left, open. done NULL: not done. No deadline: NULL. The calendar only tells due_soon from open: days that it does not cover leave it open. Days alone: an instant is an error, use deadline_state_at';
 
-CREATE FUNCTION deadline_state_at(deadline pg_catalog.timestamptz, done pg_catalog.timestamptz, as_of pg_catalog.timestamptz DEFAULT pg_catalog.now(), warn_workdays pg_catalog.int4 DEFAULT 3, calendar pg_catalog.text DEFAULT 'CN')
+CREATE FUNCTION beian_deadline_state_at(deadline pg_catalog.timestamptz, done pg_catalog.timestamptz, as_of pg_catalog.timestamptz DEFAULT pg_catalog.now(), warn_workdays pg_catalog.int4 DEFAULT 3, calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS pg_catalog.text
-	AS 'MODULE_PATHNAME', 'deadline_state_at' LANGUAGE C STABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'beian_deadline_state_at' LANGUAGE C STABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION deadline_state_at(pg_catalog.timestamptz, pg_catalog.timestamptz, pg_catalog.timestamptz, pg_catalog.int4, pg_catalog.text)
-	IS 'state of a deadline given by its end, exclusive, as deadline_end gives it: what is done at that instant is late. Otherwise as deadline_state, with the working days between the days in China. Beware: a date given here becomes a midnight of the session''s time zone, by the server''s own cast';
+COMMENT ON FUNCTION beian_deadline_state_at(pg_catalog.timestamptz, pg_catalog.timestamptz, pg_catalog.timestamptz, pg_catalog.int4, pg_catalog.text)
+	IS 'state of a deadline given by its end, exclusive, as beian_term_end gives it: what is done at that instant is late. Otherwise as beian_deadline_state, with the working days between the days in China. Beware: a date given here becomes a midnight of the session''s time zone, by the server''s own cast';
 
 CREATE FUNCTION deadline_extended(deadline pg_catalog.date, extended_to pg_catalog.date, rule pg_catalog.text DEFAULT 'audit_extension', region pg_catalog.text DEFAULT NULL, calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS pg_catalog.date
@@ -1210,20 +1210,20 @@ END;
 COMMENT ON FUNCTION deadline_extended(pg_catalog.date, pg_catalog.date, pg_catalog.text, pg_catalog.text, pg_catalog.text)
 	IS 'last day of a term that was extended to another day: that day, but no later than the rule allows from the first deadline (audit_extension: 7 working days), and never before the first deadline. extended_to NULL: not extended. A rule without a row for the region sets no bound';
 
-CREATE FUNCTION deadline_paused(deadline pg_catalog.date, paused_on pg_catalog.date, resumed_on pg_catalog.date, calendar pg_catalog.text DEFAULT 'CN')
+CREATE FUNCTION beian_deadline_paused(deadline pg_catalog.date, paused_on pg_catalog.date, resumed_on pg_catalog.date, calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS pg_catalog.date
 	LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE
-		WHEN deadline_paused.paused_on IS NULL OR deadline_paused.paused_on OPERATOR(pg_catalog.>) deadline_paused.deadline THEN deadline_paused.deadline
-		WHEN deadline_paused.resumed_on OPERATOR(pg_catalog.<=) deadline_paused.paused_on THEN deadline_paused.deadline
-		ELSE add_workdays(deadline_paused.deadline,
-			count_workdays(deadline_paused.paused_on OPERATOR(pg_catalog.-) 1, deadline_paused.resumed_on OPERATOR(pg_catalog.-) 1, deadline_paused.calendar),
-			deadline_paused.calendar)
+		WHEN beian_deadline_paused.paused_on IS NULL OR beian_deadline_paused.paused_on OPERATOR(pg_catalog.>) beian_deadline_paused.deadline THEN beian_deadline_paused.deadline
+		WHEN beian_deadline_paused.resumed_on OPERATOR(pg_catalog.<=) beian_deadline_paused.paused_on THEN beian_deadline_paused.deadline
+		ELSE beian_add_workdays(beian_deadline_paused.deadline,
+			beian_count_workdays(beian_deadline_paused.paused_on OPERATOR(pg_catalog.-) 1, beian_deadline_paused.resumed_on OPERATOR(pg_catalog.-) 1, beian_deadline_paused.calendar),
+			beian_deadline_paused.calendar)
 		END;
 END;
 
-COMMENT ON FUNCTION deadline_paused(pg_catalog.date, pg_catalog.date, pg_catalog.date, pg_catalog.text)
+COMMENT ON FUNCTION beian_deadline_paused(pg_catalog.date, pg_catalog.date, pg_catalog.date, pg_catalog.text)
 	IS 'last day of a term in working days that did not run from paused_on, inclusive, to resumed_on, exclusive: the working days of the pause are added. paused_on NULL, or after the deadline: no pause; resumed_on NULL: it does not run yet, NULL. A term that starts anew, such as the review of an order handed in again after correction, is counted from the new event instead';
 
 -- ---------------------------------------------------------------------------
@@ -1381,7 +1381,7 @@ CREATE FUNCTION beian_service_flags(
 	unit_changed pg_catalog.bool DEFAULT NULL,
 	order_open pg_catalog.bool DEFAULT NULL,
 	limit_access pg_catalog.bool DEFAULT NULL,
-	as_of pg_catalog.date DEFAULT china_date(pg_catalog.now()),
+	as_of pg_catalog.date DEFAULT beian_china_date(pg_catalog.now()),
 	warn_days pg_catalog.int4 DEFAULT 30)
 	RETURNS pg_catalog.text[]
 	AS 'MODULE_PATHNAME', 'beian_service_flags' LANGUAGE C IMMUTABLE PARALLEL SAFE;

@@ -10,29 +10,29 @@ VACUUM ANALYZE spans;
 
 CALL pg_temp.compare('add_workdays, by date + int',
 	'SELECT count(a + n) FROM spans',
-	'SELECT count(add_workdays(a, n)) FROM spans', '<=', 1.3);
+	'SELECT count(beian_add_workdays(a, n)) FROM spans', '<=', 1.3);
 CALL pg_temp.compare('count_workdays, by date - date',
 	'SELECT count(a - b) FROM spans',
-	'SELECT count(count_workdays(a, b)) FROM spans', '<=', 1.3);
+	'SELECT count(beian_count_workdays(a, b)) FROM spans', '<=', 1.3);
 CALL pg_temp.compare('is_workday, by extract(isodow) < 6',
 	'SELECT count(*) FROM spans WHERE extract(isodow FROM a) < 6',
-	'SELECT count(*) FROM spans WHERE is_workday(a)', '<=', 1);
+	'SELECT count(*) FROM spans WHERE beian_is_workday(a)', '<=', 1);
 CALL pg_temp.compare('add_workdays of a column''s calendar, by one that is constant',
-	'SELECT count(add_workdays(a, n)) FROM spans',
-	'SELECT count(add_workdays(a, n, calendar)) FROM spans');
+	'SELECT count(beian_add_workdays(a, n)) FROM spans',
+	'SELECT count(beian_add_workdays(a, n, calendar)) FROM spans');
 CALL pg_temp.compare('a count over 20 years, by one over 20 days',
-	$$SELECT count(count_workdays(date '2005-01-04' + n, date '2005-01-24' + n)) FROM spans$$,
-	$$SELECT count(count_workdays(date '2005-01-04' + n, date '2025-01-24' + n)) FROM spans$$, '<=', 1.1);
+	$$SELECT count(beian_count_workdays(date '2005-01-04' + n, date '2005-01-24' + n)) FROM spans$$,
+	$$SELECT count(beian_count_workdays(date '2005-01-04' + n, date '2025-01-24' + n)) FROM spans$$, '<=', 1.1);
 CALL pg_temp.compare('6000 working days on, by 20',
-	$$SELECT count(add_workdays(date '2001-02-04' + n, 20)) FROM spans$$,
-	$$SELECT count(add_workdays(date '2001-02-04' + n, 6000)) FROM spans$$, '<=', 1.1);
+	$$SELECT count(beian_add_workdays(date '2001-02-04' + n, 20)) FROM spans$$,
+	$$SELECT count(beian_add_workdays(date '2001-02-04' + n, 6000)) FROM spans$$, '<=', 1.1);
 
 -- what one would do without: a table of days with a running count, behind an
 -- SQL function.  Fewer rows, for it is slow.
 CREATE TEMP TABLE running (day date PRIMARY KEY, works boolean, before int);
 INSERT INTO running
 SELECT d.day, d.is_workday, (count(*) FILTER (WHERE d.is_workday) OVER (ORDER BY d.day))::int
-FROM calendar_days('2001-01-01', '2026-12-28') d;
+FROM beian_calendar_days('2001-01-01', '2026-12-28') d;
 CREATE INDEX ON running (before) WHERE works;
 VACUUM ANALYZE running;
 CREATE TEMP TABLE few AS SELECT * FROM spans LIMIT (:scale * 20000)::int;
@@ -46,10 +46,10 @@ CREATE FUNCTION pg_temp.count_slowly(a date, b date) RETURNS int STABLE LANGUAGE
 END;
 CALL pg_temp.compare('add_workdays is so many times as fast as a calendar table',
 	'SELECT count(pg_temp.add_slowly(a, n)) FROM few',
-	'SELECT count(add_workdays(a, n)) FROM few', '>=', 50);
+	'SELECT count(beian_add_workdays(a, n)) FROM few', '>=', 50);
 CALL pg_temp.compare('count_workdays is so many times as fast as a calendar table',
 	'SELECT count(pg_temp.count_slowly(a, b)) FROM few',
-	'SELECT count(count_workdays(a, b)) FROM few', '>=', 50);
+	'SELECT count(beian_count_workdays(a, b)) FROM few', '>=', 50);
 
 -- first use: a change has made the calendar stale, and it is built anew
 CREATE PROCEDURE pg_temp.first_use() LANGUAGE plpgsql AS $$
@@ -61,7 +61,7 @@ BEGIN
 	FOR i IN 1..21 LOOP
 		INSERT INTO beian_holiday (calendar, day, kind) VALUES ('-', date '2026-01-01' + i, 'holiday');
 		started := clock_timestamp();
-		PERFORM is_workday('2026-05-01');
+		PERFORM beian_is_workday('2026-05-01');
 		taken[i] := extract(epoch FROM clock_timestamp() - started) * 1000;
 	END LOOP;
 	DELETE FROM beian_holiday WHERE calendar = '-';
@@ -70,6 +70,6 @@ BEGIN
 END $$;
 CALL pg_temp.first_use();
 
-SELECT is_workday('2026-05-01', 'CN-ESTIMATE') AS used \gset
+SELECT beian_is_workday('2026-05-01', 'CN-ESTIMATE') AS used \gset
 SELECT max(total_bytes) / 1024.0 AS kb FROM pg_backend_memory_contexts WHERE name = 'beian calendar' \gset
 CALL pg_temp.note('memory of a calendar of 35 years, kB', :kb, '<=', 64);

@@ -9,23 +9,23 @@ FROM generate_series(1, (:scale * 1000000)::int) k;
 VACUUM ANALYZE events;
 
 CALL pg_temp.compare('a rule in days, rolled, by add_workdays',
-	'SELECT count(add_workdays(d, 20)) FROM events',
+	'SELECT count(beian_add_workdays(d, 20)) FROM events',
 	$$SELECT count(beian_deadline_day('psb_filing', d)) FROM events$$, '<=', 3);
 CALL pg_temp.compare('a rule in working days, by add_workdays',
-	'SELECT count(add_workdays(d, 20)) FROM events',
+	'SELECT count(beian_add_workdays(d, 20)) FROM events',
 	$$SELECT count(beian_deadline_day('icp_review', d)) FROM events$$, '<=', 3);
 CALL pg_temp.compare('a rule of a region, by add_workdays',
-	'SELECT count(add_workdays(d, 20)) FROM events',
+	'SELECT count(beian_add_workdays(d, 20)) FROM events',
 	$$SELECT count(beian_deadline_day('shell_notice', d, region)) FROM events$$);
 CALL pg_temp.compare('a rule from an instant, by add_workdays',
-	'SELECT count(add_workdays(d, 20)) FROM events',
+	'SELECT count(beian_add_workdays(d, 20)) FROM events',
 	$$SELECT count(beian_deadline_end('icp_review', t)) FROM events$$);
 CALL pg_temp.compare('a term by hand, by add_workdays',
-	'SELECT count(add_workdays(d, 20)) FROM events',
-	$$SELECT count(deadline_day(d, 20, 'workday')) FROM events$$);
+	'SELECT count(beian_add_workdays(d, 20)) FROM events',
+	$$SELECT count(beian_term_day(d, 20, 'workday')) FROM events$$);
 CALL pg_temp.compare('a month by hand, by add_workdays',
-	'SELECT count(add_workdays(d, 20)) FROM events',
-	$$SELECT count(deadline_day(d, 1, 'month')) FROM events$$);
+	'SELECT count(beian_add_workdays(d, 20)) FROM events',
+	$$SELECT count(beian_term_day(d, 1, 'month')) FROM events$$);
 CALL pg_temp.compare('the state of a deadline, by count_workdays',
-	$$SELECT count(count_workdays('2015-06-01', d)) FROM events$$,
-	$$SELECT count(deadline_state(d, done, '2015-06-01')) FROM events$$);
+	$$SELECT count(beian_count_workdays('2015-06-01', d)) FROM events$$,
+	$$SELECT count(beian_deadline_state(d, done, '2015-06-01')) FROM events$$);

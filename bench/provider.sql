@@ -45,7 +45,7 @@ CREATE TEMP TABLE cal AS
 SELECT d.day, count(*) FILTER (WHERE d.is_workday) OVER (ORDER BY d.day) AS n, d.is_workday,
 	min(d.day) FILTER (WHERE d.is_workday) OVER (ORDER BY d.day ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS next,
 	d.final
-FROM calendar_days('2001-01-01', '2035-12-31', 'CN-ESTIMATE') d;
+FROM beian_calendar_days('2001-01-01', '2035-12-31', 'CN-ESTIMATE') d;
 CREATE UNIQUE INDEX ON cal (day);
 CREATE TEMP TABLE nth AS SELECT n, day FROM cal WHERE is_workday;
 CREATE UNIQUE INDEX ON nth (n);
@@ -80,12 +80,12 @@ WITH fact AS (
 		s.customer_cert_hash <> s.cert_no_hash AS unit_changed,
 		s.state AS subject_state, v.state AS service_state, v.limit_access,
 		u.info_open, u.info_found_on, u.notice_due_on, o.subject_id IS NOT NULL AS order_open,
-		china_date(v.approved_at) AS approved_on, china_date(v.opened_at) AS opened_on, v.closed_at,
-		coalesce(china_date(v.opened_at), least(china_date(p.server_first_at), w.seen_on), china_date(v.approved_at)) AS event_on,
+		beian_china_date(v.approved_at) AS approved_on, beian_china_date(v.opened_at) AS opened_on, v.closed_at,
+		coalesce(beian_china_date(v.opened_at), least(beian_china_date(p.server_first_at), w.seen_on), beian_china_date(v.approved_at)) AS event_on,
 		CASE WHEN v.opened_at IS NOT NULL THEN 'opened'
-			WHEN least(china_date(p.server_first_at), w.seen_on) IS NOT NULL THEN 'probe'
+			WHEN least(beian_china_date(p.server_first_at), w.seen_on) IS NOT NULL THEN 'probe'
 			WHEN v.approved_at IS NOT NULL THEN 'approved' END AS event_basis,
-		b.number AS psb_number, china_date(b.approved_at) AS psb_approved_on,
+		b.number AS psb_number, beian_china_date(b.approved_at) AS psb_approved_on,
 		coalesce(p.blocked OR w.blocked, p.blocked, w.blocked) AS blocked,
 		f.findings IS NOT NULL AS page_read,
 		-- pages have no CASE: read as in the views
@@ -107,15 +107,15 @@ WITH fact AS (
 				WHEN x.reg_state = 'valid' OR x.expires_on IS NOT NULL THEN true END) AS valid,
 			min(CASE WHEN x.reg_state = 'expired' THEN least(x.expires_on, date '2026-11-22') ELSE x.expires_on END) AS expires_on,
 			bool_or(q.blocked) AS blocked,
-			min(china_date(q.server_first_at)) AS seen_on
+			min(beian_china_date(q.server_first_at)) AS seen_on
 		FROM sample.service_domain x
 		LEFT JOIN sample.probe q ON q.domain = x.domain
 		WHERE NOT x.main GROUP BY x.service_id) w ON w.service_id = v.id
 	LEFT JOIN sample.psb b ON b.service_id = v.id
 	LEFT JOIN (
 		SELECT service_id, bool_or(item IN ('subject', 'service', 'app')) AS info_open,
-			min(china_date(found_at)) FILTER (WHERE item IN ('subject', 'service', 'app') AND due_at IS NULL) AS info_found_on,
-			min(china_date(coalesce(extended_to, due_at))) AS notice_due_on
+			min(beian_china_date(found_at)) FILTER (WHERE item IN ('subject', 'service', 'app') AND due_at IS NULL) AS info_found_on,
+			min(beian_china_date(coalesce(extended_to, due_at))) AS notice_due_on
 		FROM sample.audit WHERE fixed_at IS NULL GROUP BY service_id) u ON u.service_id = v.id
 	LEFT JOIN (
 		SELECT subject_id FROM sample.filing_order WHERE decided_at IS NULL GROUP BY subject_id) o ON o.subject_id = v.subject_id

@@ -5,32 +5,32 @@ SET DateStyle = ISO;
 
 -- own changes, at each step; deadlines and lists see them too
 BEGIN;
-SELECT is_workday('2026-05-20') AS shipped;
+SELECT beian_is_workday('2026-05-20') AS shipped;
 INSERT INTO beian_holiday (calendar, day, kind) VALUES ('CN', '2026-05-20', 'holiday');
-SELECT is_workday('2026-05-20') AS inserted, is_workday('2026-05-20', 'CN-GX') AS below, is_workday('2026-05-20', 'CN-ESTIMATE') AS estimate;
+SELECT beian_is_workday('2026-05-20') AS inserted, beian_is_workday('2026-05-20', 'CN-GX') AS below, beian_is_workday('2026-05-20', 'CN-ESTIMATE') AS estimate;
 SAVEPOINT a;
 UPDATE beian_holiday SET day = '2026-05-21' WHERE origin = 'user';
-SELECT is_workday('2026-05-20') AS moved, is_workday('2026-05-21') AS here;
+SELECT beian_is_workday('2026-05-20') AS moved, beian_is_workday('2026-05-21') AS here;
 SAVEPOINT b;
 DELETE FROM beian_holiday WHERE origin = 'user';
-SELECT is_workday('2026-05-21') AS deleted;
+SELECT beian_is_workday('2026-05-21') AS deleted;
 ROLLBACK TO b;
-SELECT is_workday('2026-05-21') AS back;
+SELECT beian_is_workday('2026-05-21') AS back;
 ROLLBACK TO a;
-SELECT is_workday('2026-05-20') AS back, is_workday('2026-05-21') AS back_too;
+SELECT beian_is_workday('2026-05-20') AS back, beian_is_workday('2026-05-21') AS back_too;
 RELEASE a;
 SAVEPOINT c;
 INSERT INTO beian_calendar (code, parent) VALUES ('MINE', 'CN');
-SELECT is_workday('2026-05-20', 'MINE') AS mine;
+SELECT beian_is_workday('2026-05-20', 'MINE') AS mine;
 ROLLBACK TO c;
-SELECT is_workday('2026-05-20', 'MINE');
+SELECT beian_is_workday('2026-05-20', 'MINE');
 ROLLBACK;
-SELECT is_workday('2026-05-20') AS rolled_back;
+SELECT beian_is_workday('2026-05-20') AS rolled_back;
 BEGIN;
 INSERT INTO beian_notice (calendar, year) VALUES ('CN', 2027);
-SELECT is_workday('2027-05-20') AS covered;
+SELECT beian_is_workday('2027-05-20') AS covered;
 ROLLBACK;
-SELECT is_workday('2027-05-20');
+SELECT beian_is_workday('2027-05-20');
 
 -- a failed statement, a failed calendar and a caught error leave nothing behind
 BEGIN;
@@ -38,34 +38,34 @@ SAVEPOINT a;
 WITH i AS (INSERT INTO beian_holiday (calendar, day, kind) VALUES ('CN', '2026-05-20', 'holiday') RETURNING 1)
 SELECT 1 / (count(*) - 1) FROM i;
 ROLLBACK TO a;
-SELECT is_workday('2026-05-20') AS after_failure;
+SELECT beian_is_workday('2026-05-20') AS after_failure;
 UPDATE beian_calendar SET parent = 'x' WHERE false;
 INSERT INTO beian_calendar (code, parent) VALUES ('X', 'Y');
 SAVEPOINT b;
-SELECT is_workday('2026-05-20', 'X');
+SELECT beian_is_workday('2026-05-20', 'X');
 ROLLBACK TO b;
-SELECT is_workday('2026-05-20') AS others_serve;
+SELECT beian_is_workday('2026-05-20') AS others_serve;
 INSERT INTO beian_calendar (code, parent) VALUES ('Y', 'CN');
-SELECT is_workday('2026-05-20', 'X') AS mended;
+SELECT beian_is_workday('2026-05-20', 'X') AS mended;
 COMMIT;
 DELETE FROM beian_calendar WHERE origin = 'user';
 DO $$
 BEGIN
 	BEGIN
 		INSERT INTO beian_holiday (calendar, day, kind) VALUES ('CN', '2026-05-20', 'holiday');
-		RAISE NOTICE 'inside: %', is_workday('2026-05-20');
+		RAISE NOTICE 'inside: %', beian_is_workday('2026-05-20');
 		RAISE division_by_zero;
 	EXCEPTION WHEN division_by_zero THEN
-		RAISE NOTICE 'caught: %', is_workday('2026-05-20');
+		RAISE NOTICE 'caught: %', beian_is_workday('2026-05-20');
 	END;
 END $$;
 
 -- one statement, one calendar: what the statement itself changes is for the
 -- next one
-WITH i AS (INSERT INTO beian_holiday (calendar, day, kind) VALUES ('CN', '2026-05-20', 'holiday') RETURNING is_workday(day) AS returned)
-SELECT returned, is_workday('2026-05-20') AS beside FROM i;
-SELECT is_workday('2026-05-20') AS next;
-DELETE FROM beian_holiday WHERE origin = 'user' RETURNING is_workday(day);
+WITH i AS (INSERT INTO beian_holiday (calendar, day, kind) VALUES ('CN', '2026-05-20', 'holiday') RETURNING beian_is_workday(day) AS returned)
+SELECT returned, beian_is_workday('2026-05-20') AS beside FROM i;
+SELECT beian_is_workday('2026-05-20') AS next;
+DELETE FROM beian_holiday WHERE origin = 'user' RETURNING beian_is_workday(day);
 -- also when a function that it calls changes rows: row after row is answered alike
 CREATE FUNCTION pg_temp.toggle(i int) RETURNS int LANGUAGE plpgsql AS $$
 BEGIN
@@ -73,15 +73,15 @@ BEGIN
 	IF i % 2 = 1 THEN
 		INSERT INTO beian_holiday (calendar, day, kind) VALUES ('CN', '2026-05-20', 'holiday');
 	END IF;
-	RETURN CASE WHEN is_workday('2026-05-20') THEN 1 ELSE 0 END;
+	RETURN CASE WHEN beian_is_workday('2026-05-20') THEN 1 ELSE 0 END;
 END $$;
-SELECT i, is_workday('2026-05-20') AS outside, pg_temp.toggle(i) AS inside FROM generate_series(1, 4) i;
+SELECT i, beian_is_workday('2026-05-20') AS outside, pg_temp.toggle(i) AS inside FROM generate_series(1, 4) i;
 -- each FETCH of a cursor is a statement of its own
 BEGIN;
-DECLARE c CURSOR FOR SELECT i, is_workday('2026-05-20') FROM generate_series(1, 3) i;
+DECLARE c CURSOR FOR SELECT i, beian_is_workday('2026-05-20') FROM generate_series(1, 3) i;
 FETCH c;
 INSERT INTO beian_holiday (calendar, day, kind) VALUES ('CN', '2026-05-20', 'holiday');
-SELECT is_workday('2026-05-20') AS now;
+SELECT beian_is_workday('2026-05-20') AS now;
 FETCH ALL c;
 ROLLBACK;
 
@@ -90,7 +90,7 @@ ROLLBACK;
 CREATE FUNCTION pg_temp.volatile_one(OUT answers boolean[]) LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
 	FOR i IN 1..4 LOOP
-		answers[i] := is_workday('2026-05-20');
+		answers[i] := beian_is_workday('2026-05-20');
 		IF i % 2 = 1 THEN
 			INSERT INTO beian_holiday (calendar, day, kind) VALUES ('CN', '2026-05-20', 'holiday');
 		ELSE
@@ -98,13 +98,13 @@ BEGIN
 		END IF;
 	END LOOP;
 END $$;
-SELECT pg_temp.volatile_one(), is_workday('2026-05-20');
+SELECT pg_temp.volatile_one(), beian_is_workday('2026-05-20');
 SELECT pg_temp.volatile_one();
 CREATE FUNCTION pg_temp.stable_one() RETURNS boolean LANGUAGE plpgsql STABLE AS $$
 DECLARE
 	answer boolean;
 BEGIN
-	answer := is_workday('2026-05-20');
+	answer := beian_is_workday('2026-05-20');
 	RETURN answer;
 END $$;
 BEGIN;
@@ -117,7 +117,7 @@ DECLARE
 	answers boolean[];
 BEGIN
 	FOR i IN 1..4 LOOP
-		answers[i] := pg_temp.stable_one() AND is_workday('2026-05-20');
+		answers[i] := pg_temp.stable_one() AND beian_is_workday('2026-05-20');
 		IF i % 2 = 1 THEN
 			INSERT INTO beian_holiday (calendar, day, kind) VALUES ('CN', '2026-05-20', 'holiday');
 		ELSE
@@ -137,21 +137,21 @@ DECLARE
 	answers text := '';
 BEGIN
 	FOREACH c IN ARRAY '{CN,CN-GX,CN-NX,CN,CN-XJ,CN-GX}'::text[] LOOP
-		answers := answers || ' ' || c || ' ' || is_workday('2026-05-27', c);
+		answers := answers || ' ' || c || ' ' || beian_is_workday('2026-05-27', c);
 	END LOOP;
 	RAISE NOTICE '%', answers;
 END $$;
-SELECT c, is_workday('2026-04-17', c), is_workday('2026-05-27', c) FROM unnest('{CN,CN-GX,CN-XJ,CN,CN-NX,CN-GX}'::text[]) c;
-SELECT c, (SELECT is_workday('2026-04-17', u.c)) AS by_parameter FROM unnest('{CN,CN-GX,CN}'::text[]) u (c);
-SELECT sum((is_workday('2026-04-17', CASE i % 3 WHEN 0 THEN 'CN' WHEN 1 THEN 'CN-GX' ELSE repeat('CN', 1) END))::int) FROM generate_series(1, 300) i;
+SELECT c, beian_is_workday('2026-04-17', c), beian_is_workday('2026-05-27', c) FROM unnest('{CN,CN-GX,CN-XJ,CN,CN-NX,CN-GX}'::text[]) c;
+SELECT c, (SELECT beian_is_workday('2026-04-17', u.c)) AS by_parameter FROM unnest('{CN,CN-GX,CN}'::text[]) u (c);
+SELECT sum((beian_is_workday('2026-04-17', CASE i % 3 WHEN 0 THEN 'CN' WHEN 1 THEN 'CN-GX' ELSE repeat('CN', 1) END))::int) FROM generate_series(1, 300) i;
 -- a value that is stored compressed or aside
 CREATE TEMP TABLE long (c text);
 ALTER TABLE long ALTER c SET STORAGE EXTERNAL;
 INSERT INTO long VALUES (repeat('x', 5000));
-SELECT is_workday('2026-05-20', c) FROM long;
+SELECT beian_is_workday('2026-05-20', c) FROM long;
 
 -- prepared statements, with plans for all and for each
-PREPARE p (date, text) AS SELECT is_workday($1, $2), is_workday('2026-05-20');
+PREPARE p (date, text) AS SELECT beian_is_workday($1, $2), beian_is_workday('2026-05-20');
 EXECUTE p ('2026-05-20', 'CN');
 INSERT INTO beian_holiday (calendar, day, kind) VALUES ('CN', '2026-05-20', 'holiday');
 EXECUTE p ('2026-05-20', 'CN');
@@ -164,17 +164,17 @@ RESET plan_cache_mode;
 
 -- triggers fire for what replication applies
 SET session_replication_role = replica;
-SELECT is_workday('2026-05-20') AS before;
+SELECT beian_is_workday('2026-05-20') AS before;
 INSERT INTO beian_holiday (calendar, day, kind) VALUES ('CN', '2026-05-20', 'holiday');
-SELECT is_workday('2026-05-20') AS inserted;
+SELECT beian_is_workday('2026-05-20') AS inserted;
 DELETE FROM beian_holiday WHERE origin = 'user';
-SELECT is_workday('2026-05-20') AS deleted;
+SELECT beian_is_workday('2026-05-20') AS deleted;
 RESET session_replication_role;
 -- and for COPY
 COPY beian_holiday (calendar, day, kind) FROM stdin;
 CN	2026-05-20	holiday
 \.
-SELECT is_workday('2026-05-20') AS copied;
+SELECT beian_is_workday('2026-05-20') AS copied;
 DELETE FROM beian_holiday WHERE origin = 'user';
 
 -- parallel workers, with changes of our own that are not committed
@@ -185,17 +185,17 @@ SET parallel_setup_cost = 0;
 SET parallel_tuple_cost = 0;
 SET min_parallel_table_scan_size = 0;
 SET parallel_leader_participation = off;
-EXPLAIN (COSTS OFF) SELECT count(*) FILTER (WHERE is_workday(day)), count(*) FILTER (WHERE is_workday(day, 'CN-GX')) FROM days;
-SELECT count(*) FILTER (WHERE is_workday(day)) / 30 AS cn, count(*) FILTER (WHERE is_workday(day, 'CN-GX')) / 30 AS gx FROM days;
+EXPLAIN (COSTS OFF) SELECT count(*) FILTER (WHERE beian_is_workday(day)), count(*) FILTER (WHERE beian_is_workday(day, 'CN-GX')) FROM days;
+SELECT count(*) FILTER (WHERE beian_is_workday(day)) / 30 AS cn, count(*) FILTER (WHERE beian_is_workday(day, 'CN-GX')) / 30 AS gx FROM days;
 BEGIN;
 INSERT INTO beian_holiday (calendar, day, kind) VALUES ('CN', '2026-05-20', 'holiday');
 SAVEPOINT a;
 INSERT INTO beian_holiday (calendar, day, kind) VALUES ('CN-GX', '2026-05-21', 'holiday');
-SELECT count(*) FILTER (WHERE is_workday(day)) / 30 AS cn, count(*) FILTER (WHERE is_workday(day, 'CN-GX')) / 30 AS gx FROM days;
+SELECT count(*) FILTER (WHERE beian_is_workday(day)) / 30 AS cn, count(*) FILTER (WHERE beian_is_workday(day, 'CN-GX')) / 30 AS gx FROM days;
 ROLLBACK TO a;
-SELECT count(*) FILTER (WHERE is_workday(day)) / 30 AS cn, count(*) FILTER (WHERE is_workday(day, 'CN-GX')) / 30 AS gx FROM days;
+SELECT count(*) FILTER (WHERE beian_is_workday(day)) / 30 AS cn, count(*) FILTER (WHERE beian_is_workday(day, 'CN-GX')) / 30 AS gx FROM days;
 ROLLBACK;
-SELECT count(*) FILTER (WHERE is_workday(day)) / 30 AS cn, count(*) FILTER (WHERE is_workday(day, 'CN-GX')) / 30 AS gx FROM days;
+SELECT count(*) FILTER (WHERE beian_is_workday(day)) / 30 AS cn, count(*) FILTER (WHERE beian_is_workday(day, 'CN-GX')) / 30 AS gx FROM days;
 RESET parallel_setup_cost;
 RESET parallel_tuple_cost;
 RESET min_parallel_table_scan_size;
@@ -207,38 +207,38 @@ DO $$
 BEGIN
 	FOR i IN 1..200 LOOP
 		INSERT INTO beian_holiday (calendar, day, kind) VALUES ('CN', date '2026-01-01' + i, 'holiday');
-		PERFORM is_workday('2026-05-20', c) FROM unnest('{CN,CN-GX}'::text[]) c;
+		PERFORM beian_is_workday('2026-05-20', c) FROM unnest('{CN,CN-GX}'::text[]) c;
 		DELETE FROM beian_holiday WHERE origin = 'user';
 	END LOOP;
 END $$;
-SELECT count(is_workday('2026-05-20', c)) FROM unnest('{CN,CN-GX}'::text[]) c;
+SELECT count(beian_is_workday('2026-05-20', c)) FROM unnest('{CN,CN-GX}'::text[]) c;
 SELECT count(*) AS calendars, max(total_bytes) < 65536 AS small FROM pg_backend_memory_contexts WHERE name = 'beian calendar';
 
 -- the extension moves, and with it the tables
 CREATE SCHEMA beian_elsewhere;
 CREATE FUNCTION pg_temp.by_any_name() RETURNS boolean LANGUAGE plpgsql AS $$
 BEGIN
-	RETURN is_workday('2026-05-20');
+	RETURN beian_is_workday('2026-05-20');
 END $$;
 SELECT pg_temp.by_any_name();
 ALTER EXTENSION beian SET SCHEMA beian_elsewhere;
-SELECT beian_elsewhere.is_workday('2026-05-20');
-SELECT is_workday('2026-05-20');
+SELECT beian_elsewhere.beian_is_workday('2026-05-20');
+SELECT beian_is_workday('2026-05-20');
 SET search_path = beian_elsewhere;
 INSERT INTO beian_holiday (calendar, day, kind) VALUES ('CN', '2026-05-20', 'holiday');
-SELECT is_workday('2026-05-20') AS changed, pg_temp.by_any_name();
+SELECT beian_is_workday('2026-05-20') AS changed, pg_temp.by_any_name();
 DELETE FROM beian_holiday WHERE origin = 'user';
 RESET search_path;
 ALTER EXTENSION beian SET SCHEMA public;
-SELECT is_workday('2026-05-20') AS changed_back, pg_temp.by_any_name();
+SELECT beian_is_workday('2026-05-20') AS changed_back, pg_temp.by_any_name();
 DROP SCHEMA beian_elsewhere;
 
 -- tables of the same names elsewhere are not ours, and search_path is not asked
 CREATE TEMP TABLE beian_holiday (LIKE public.beian_holiday);
 CREATE TEMP TABLE beian_calendar (LIKE public.beian_calendar);
-SELECT is_workday('2026-10-01'), is_workday('2026-05-20');
+SELECT beian_is_workday('2026-10-01'), beian_is_workday('2026-05-20');
 SET search_path = '';
-SELECT public.is_workday('2026-10-01'), public.add_workdays('2026-09-30', 1), public.beian_fingerprint() IS NOT NULL AS fingerprint;
+SELECT public.beian_is_workday('2026-10-01'), public.beian_add_workdays('2026-09-30', 1), public.beian_fingerprint() IS NOT NULL AS fingerprint;
 RESET search_path;
 DROP TABLE pg_temp.beian_holiday, pg_temp.beian_calendar;
 
@@ -249,20 +249,20 @@ CREATE DATABASE regress_beian_lives ENCODING 'UTF8' TEMPLATE template0 LC_COLLAT
 \c regress_beian_lives
 CREATE EXTENSION beian;
 INSERT INTO beian_holiday (calendar, day, kind) VALUES ('CN', '2026-05-20', 'holiday');
-SELECT is_workday('2026-05-20') AS first_life;
+SELECT beian_is_workday('2026-05-20') AS first_life;
 DROP EXTENSION beian;
-SELECT is_workday('2026-05-20');
+SELECT beian_is_workday('2026-05-20');
 CREATE SCHEMA x;
 CREATE EXTENSION beian SCHEMA x;
-SELECT x.is_workday('2026-05-20') AS second_life;
+SELECT x.beian_is_workday('2026-05-20') AS second_life;
 INSERT INTO x.beian_holiday (calendar, day, kind) VALUES ('CN', '2026-05-20', 'holiday');
-SELECT x.is_workday('2026-05-20') AS changed;
+SELECT x.beian_is_workday('2026-05-20') AS changed;
 BEGIN;
 DROP EXTENSION beian;
 CREATE EXTENSION beian;
-SELECT is_workday('2026-05-20') AS third_life;
+SELECT beian_is_workday('2026-05-20') AS third_life;
 ROLLBACK;
-SELECT x.is_workday('2026-05-20') AS second_again;
+SELECT x.beian_is_workday('2026-05-20') AS second_again;
 \c :old_database
 DROP DATABASE regress_beian_lives;
-SELECT is_workday('2026-05-20');
+SELECT beian_is_workday('2026-05-20');

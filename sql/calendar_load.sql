@@ -16,8 +16,8 @@ CREATE TEMP VIEW notices AS SELECT calendar, year, amends, document, published_o
 SELECT * FROM beian_load_notice(:'made_up');
 SELECT * FROM mine ORDER BY day;
 SELECT * FROM notices;
-SELECT calendar_coverage(), count_workdays('2026-12-31', '2027-12-28') AS days,
-	   add_workdays('2026-12-18', 20) AS over_the_year, add_workdays('2027-12-28', -250) AS back;
+SELECT beian_calendar_coverage(), beian_count_workdays('2026-12-31', '2027-12-28') AS days,
+	   beian_add_workdays('2026-12-18', 20) AS over_the_year, beian_add_workdays('2027-12-28', -250) AS back;
 CREATE TEMP TABLE was AS SELECT ctid AS place, xmin::text AS writer, * FROM beian_holiday WHERE origin = 'user'
 UNION ALL SELECT ctid, xmin::text, calendar, NULL, amends, document, year, origin FROM beian_notice WHERE origin = 'user';
 SELECT * FROM beian_load_notice(:'made_up');
@@ -26,14 +26,14 @@ FROM was w FULL JOIN (SELECT ctid AS place, xmin::text AS writer FROM beian_holi
                       UNION ALL SELECT ctid, xmin::text FROM beian_notice WHERE origin = 'user') n USING (place, writer);
 
 -- the statute's days keep their kind; what is not listed is no longer off
-SELECT * FROM calendar_days('2026-12-31', '2027-01-05') UNION ALL SELECT * FROM calendar_days('2027-10-01', '2027-10-10') ORDER BY day;
+SELECT * FROM beian_calendar_days('2026-12-31', '2027-01-05') UNION ALL SELECT * FROM beian_calendar_days('2027-10-01', '2027-10-10') ORDER BY day;
 SELECT * FROM beian_calendar_check() WHERE year = 2027 AND finding NOT IN ('equals_shipped');
 
 -- changed: rows of that year alone are replaced, and nothing is left over
 INSERT INTO beian_holiday (calendar, day, kind, name) VALUES ('CN', '2027-05-20', 'holiday', 'of 2027'), ('CN', '2026-05-20', 'holiday', 'of 2026');
 SELECT * FROM beian_load_notice(jsonb_set(:'made_up', '{days}', (SELECT jsonb_agg(d) FROM jsonb_array_elements(:'made_up'::jsonb->'days') d WHERE d->>'date' NOT IN ('2027-02-14', '2027-02-12'))));
 SELECT * FROM mine WHERE year = 2026 OR day IN ('2027-05-20', '2027-02-12', '2027-02-14') ORDER BY day;
-SELECT is_workday('2027-02-12') AS now_worked, is_workday('2027-02-14') AS now_off;
+SELECT beian_is_workday('2027-02-12') AS now_worked, beian_is_workday('2027-02-14') AS now_off;
 DELETE FROM beian_holiday WHERE origin = 'user';
 DELETE FROM beian_notice WHERE origin = 'user';
 
@@ -111,14 +111,14 @@ SELECT year, jsonb_build_object('year', year, 'papers', jsonb_build_array('paper
 FROM beian_holiday WHERE calendar = 'CN' AND year <= 2026 GROUP BY 1;
 INSERT INTO beian_calendar (code) VALUES ('EMPTY');
 SELECT file.year, l.* FROM file, LATERAL beian_load_notice(notice, 'EMPTY') l ORDER BY 1;
-SELECT calendar_coverage('EMPTY') = calendar_coverage('CN') AS covered, count(*) AS days,
+SELECT beian_calendar_coverage('EMPTY') = beian_calendar_coverage('CN') AS covered, count(*) AS days,
 	   count(*) FILTER (WHERE c.is_workday <> e.is_workday OR c.final <> e.final) AS wrong,
 	   count(*) FILTER (WHERE c.kind <> e.kind AND (c.kind, e.kind) <> ('statutory', 'holiday')) AS other_kinds
-FROM calendar_days('2001-01-01', '2026-12-28') c JOIN calendar_days('2001-01-01', '2026-12-28', 'EMPTY') e USING (day);
+FROM beian_calendar_days('2001-01-01', '2026-12-28') c JOIN beian_calendar_days('2001-01-01', '2026-12-28', 'EMPTY') e USING (day);
 -- over the shipped rows: no day is opposed, and nothing changes but the rows
 SELECT sum(days_off) AS days_off, sum(make_up_days) AS make_up_days FROM file, LATERAL beian_load_notice(notice) l WHERE year > 2020;
-SELECT calendar_coverage(), count(*) AS days, count(*) FILTER (WHERE c.is_workday <> e.is_workday) AS wrong
-FROM calendar_days('2001-01-01', '2026-12-28') c JOIN calendar_days('2001-01-01', '2026-12-28', 'EMPTY') e USING (day);
+SELECT beian_calendar_coverage(), count(*) AS days, count(*) FILTER (WHERE c.is_workday <> e.is_workday) AS wrong
+FROM beian_calendar_days('2001-01-01', '2026-12-28') c JOIN beian_calendar_days('2001-01-01', '2026-12-28', 'EMPTY') e USING (day);
 SELECT DISTINCT finding FROM beian_calendar_check() WHERE year > 2020;
 DELETE FROM beian_holiday WHERE origin = 'user';
 DELETE FROM beian_notice WHERE origin = 'user';
@@ -128,7 +128,7 @@ DELETE FROM beian_notice WHERE origin = 'user';
 UPDATE beian_calendar SET parent = 'CN' WHERE code = 'EMPTY';
 SELECT * FROM beian_load_notice('{"year": 2026, "days": [{"date": "2026-10-07", "isOffDay": false}, {"date": "2026-10-08", "isOffDay": false}, {"date": "2026-05-20", "isOffDay": true}]}', 'EMPTY');
 SELECT day, kind FROM mine ORDER BY day;
-SELECT is_workday('2026-10-07', 'EMPTY') AS overridden, calendar_coverage('EMPTY');
+SELECT beian_is_workday('2026-10-07', 'EMPTY') AS overridden, beian_calendar_coverage('EMPTY');
 DELETE FROM beian_holiday WHERE origin = 'user';
 DELETE FROM beian_notice WHERE origin = 'user';
 DELETE FROM beian_calendar WHERE origin = 'user';

@@ -83,19 +83,19 @@ INSERT INTO beian_holiday (calendar, day, kind) VALUES ('CN', '2027-01-02', 'wor
 ROLLBACK;
 
 -- a user's row wins over the shipped one, and goes again
-SELECT is_workday('2026-10-01') AS before, add_workdays('2026-09-30', 1);
+SELECT beian_is_workday('2026-10-01') AS before, beian_add_workdays('2026-09-30', 1);
 INSERT INTO beian_holiday (calendar, day, kind, name) VALUES ('CN', '2026-10-01', 'workday', 'mine'), ('CN', '2026-10-10', 'holiday', 'mine'), ('CN', '2026-05-20', 'holiday', 'mine');
-SELECT is_workday('2026-10-01') AS worked, is_workday('2026-10-10') AS saturday, is_workday('2026-05-20') AS off, add_workdays('2026-09-30', 1);
-SELECT * FROM calendar_days('2026-10-01', '2026-10-02') UNION ALL SELECT * FROM calendar_days('2026-10-09', '2026-10-11') ORDER BY day;
+SELECT beian_is_workday('2026-10-01') AS worked, beian_is_workday('2026-10-10') AS saturday, beian_is_workday('2026-05-20') AS off, beian_add_workdays('2026-09-30', 1);
+SELECT * FROM beian_calendar_days('2026-10-01', '2026-10-02') UNION ALL SELECT * FROM beian_calendar_days('2026-10-09', '2026-10-11') ORDER BY day;
 -- all calendars below see it
-SELECT code, is_workday('2026-10-01', code) FROM beian_calendar WHERE code <> 'CN-XZ' ORDER BY 1;
+SELECT code, beian_is_workday('2026-10-01', code) FROM beian_calendar WHERE code <> 'CN-XZ' ORDER BY 1;
 DELETE FROM beian_holiday WHERE origin = 'user';
-SELECT is_workday('2026-10-01') AS after, add_workdays('2026-09-30', 1);
+SELECT beian_is_workday('2026-10-01') AS after, beian_add_workdays('2026-09-30', 1);
 
 -- a holiday of a user's on a statutory day leaves it what it is
 BEGIN;
 INSERT INTO beian_holiday (calendar, day, kind, name) VALUES ('CN', '2026-10-01', 'holiday', 'mine');
-SELECT * FROM calendar_days('2026-10-01', '2026-10-01');
+SELECT * FROM beian_calendar_days('2026-10-01', '2026-10-01');
 ROLLBACK;
 
 -- calendars of one's own, three deep: a bank that never works a weekend, and a
@@ -108,34 +108,34 @@ UPDATE beian_calendar SET beyond = 'estimate' WHERE code = 'GX-GUESS';
 INSERT INTO beian_holiday (calendar, day, kind, name) VALUES
 	('COMPANY', '2026-05-20', 'holiday', 'founding day'), ('COMPANY', '2026-06-06', 'workday', 'fair'), ('SHOP', '2026-05-20', 'workday', 'sale'),
 	('BANK', '2026-06-13', 'workday', 'never'), ('GUESS', '2030-05-20', 'holiday', 'founding day');
-SELECT d.day, to_char(d.day, 'Dy') AS dow, is_workday(d.day) AS cn, is_workday(d.day, 'BANK') AS bank, is_workday(d.day, 'COMPANY') AS company, is_workday(d.day, 'SHOP') AS shop
+SELECT d.day, to_char(d.day, 'Dy') AS dow, beian_is_workday(d.day) AS cn, beian_is_workday(d.day, 'BANK') AS bank, beian_is_workday(d.day, 'COMPANY') AS company, beian_is_workday(d.day, 'SHOP') AS shop
 FROM unnest('{2026-02-14,2026-02-16,2026-02-28,2026-05-20,2026-06-06,2026-06-13,2026-10-10}'::date[]) d (day);
-SELECT code, calendar_coverage(code), workday_is_final('2027-01-05', code) AS final FROM beian_calendar WHERE origin = 'user' ORDER BY 1;
-SELECT is_workday('2030-05-20', 'GUESS') AS guess, is_workday('2030-05-21', 'GUESS') AS guess_too, is_workday('2022-04-05', 'GX-GUESS') AS hole,
-	   is_workday('2026-04-17', 'GX-GUESS') AS gx, workday_is_final('2022-04-05', 'GX-GUESS') AS final;
+SELECT code, beian_calendar_coverage(code), beian_is_final('2027-01-05', code) AS final FROM beian_calendar WHERE origin = 'user' ORDER BY 1;
+SELECT beian_is_workday('2030-05-20', 'GUESS') AS guess, beian_is_workday('2030-05-21', 'GUESS') AS guess_too, beian_is_workday('2022-04-05', 'GX-GUESS') AS hole,
+	   beian_is_workday('2026-04-17', 'GX-GUESS') AS gx, beian_is_final('2022-04-05', 'GX-GUESS') AS final;
 SAVEPOINT s;
-SELECT is_workday('2030-05-21', 'SURE');
+SELECT beian_is_workday('2030-05-21', 'SURE');
 ROLLBACK TO s;
 SELECT * FROM beian_calendar_check('BANK') UNION ALL SELECT * FROM beian_calendar_check('COMPANY') UNION ALL SELECT * FROM beian_calendar_check('SHOP');
 
 -- coverage of one's own, and a user's notice against a shipped one
 UPDATE beian_calendar SET own_coverage = true WHERE code = 'COMPANY';
-SELECT calendar_coverage('COMPANY') AS none, calendar_coverage('SHOP') AS "as the parent";
+SELECT beian_calendar_coverage('COMPANY') AS none, beian_calendar_coverage('SHOP') AS "as the parent";
 INSERT INTO beian_notice (calendar, year, covers_through) VALUES ('COMPANY', 2024, '2024-12-31'), ('COMPANY', 2025, '2025-06-30'), ('COMPANY', 2026, '2026-12-31');
-SELECT calendar_coverage('COMPANY') AS company, calendar_coverage('SHOP') AS shop;
+SELECT beian_calendar_coverage('COMPANY') AS company, beian_calendar_coverage('SHOP') AS shop;
 INSERT INTO beian_notice (calendar, year, covers_through) VALUES ('CN', 2026, '2026-06-30'), ('CN', 2024, '2024-11-30'), ('CN', 2028, NULL);
-SELECT calendar_coverage('CN') AS cn, calendar_coverage('COMPANY') AS company;
+SELECT beian_calendar_coverage('CN') AS cn, beian_calendar_coverage('COMPANY') AS company;
 SELECT year, finding, detail FROM beian_calendar_check() WHERE finding LIKE '%shipped';
 ROLLBACK;
 
 -- a calendar alone: no days off but weekends, and its own notices
 BEGIN;
 INSERT INTO beian_calendar (code, beyond) VALUES ('ALONE', 'estimate');
-SELECT calendar_coverage('ALONE');
+SELECT beian_calendar_coverage('ALONE');
 INSERT INTO beian_notice (calendar, year, covers_through) VALUES ('ALONE', 1, '0001-12-31'), ('ALONE', 1900, '1900-12-31'), ('ALONE', 1902, NULL), ('ALONE', 9999, '9999-12-31');
 INSERT INTO beian_holiday (calendar, day, kind) VALUES ('ALONE', '9999-12-31', 'holiday'), ('ALONE', '0001-01-01', 'holiday'), ('ALONE', '1905-01-02', 'statutory');
-SELECT calendar_coverage('ALONE'), add_workdays('9999-01-01', 259, 'ALONE') AS last, add_workdays('0001-12-31', -259, 'ALONE') AS first,
-	   is_workday('1905-01-02', 'ALONE') AS estimated, count_workdays('1904-12-31', '1905-12-31', 'ALONE') AS "1905";
+SELECT beian_calendar_coverage('ALONE'), beian_add_workdays('9999-01-01', 259, 'ALONE') AS last, beian_add_workdays('0001-12-31', -259, 'ALONE') AS first,
+	   beian_is_workday('1905-01-02', 'ALONE') AS estimated, beian_count_workdays('1904-12-31', '1905-12-31', 'ALONE') AS "1905";
 SELECT * FROM beian_calendar_check('ALONE');
 ROLLBACK;
 -- more days than two bytes number: two hundred years
@@ -146,10 +146,10 @@ INSERT INTO beian_holiday (calendar, day, kind) SELECT 'LONG', d::date, 'holiday
 CREATE TEMP TABLE long AS
 SELECT d::date AS day, count(*) FILTER (WHERE w) OVER (ORDER BY d) AS no, w
 FROM generate_series(date '1901-01-01', '2100-12-31', interval '1 day') d, LATERAL (SELECT extract(isodow FROM d) < 6 AND extract(year FROM d) NOT BETWEEN 1950 AND 1959) x (w);
-SELECT count(*) AS days, count(*) FILTER (WHERE is_workday(day, 'LONG') <> w) AS wrong,
-	   count(*) FILTER (WHERE count_workdays('1901-01-01', day, 'LONG') <> no - 1) AS miscounted,
-	   count(*) FILTER (WHERE w AND no > 1 AND add_workdays('1901-01-01', no::int - 1, 'LONG') <> day) AS misplaced,
-	   count(*) FILTER (WHERE w AND add_workdays('2100-12-31', (no - max)::int, 'LONG') <> day) AS misplaced_back
+SELECT count(*) AS days, count(*) FILTER (WHERE beian_is_workday(day, 'LONG') <> w) AS wrong,
+	   count(*) FILTER (WHERE beian_count_workdays('1901-01-01', day, 'LONG') <> no - 1) AS miscounted,
+	   count(*) FILTER (WHERE w AND no > 1 AND beian_add_workdays('1901-01-01', no::int - 1, 'LONG') <> day) AS misplaced,
+	   count(*) FILTER (WHERE w AND beian_add_workdays('2100-12-31', (no - max)::int, 'LONG') <> day) AS misplaced_back
 FROM long, (SELECT max(no) FROM long) m;
 ROLLBACK;
 
@@ -158,12 +158,12 @@ BEGIN;
 INSERT INTO beian_calendar (code, parent) VALUES ('A', 'B'), ('B', 'C'), ('C', 'A'), ('SELF', 'SELF'), ('ORPHAN', 'NOBODY'), ('LATE', 'CN');
 INSERT INTO beian_holiday (calendar, day, kind, year) VALUES ('NOWHERE', '2026-05-20', 'holiday', NULL), ('LATE', '2026-12-30', 'holiday', 2027), ('LATE', '2026-12-31', 'holiday', NULL);
 INSERT INTO beian_notice (calendar, year, covers_through) VALUES ('LATE', 2026, '2026-12-31');
-SELECT s.calendar, t.* FROM unnest('{A,B,C,SELF,ORPHAN,LATE,NOWHERE,CN}'::text[]) s (calendar), LATERAL pg_temp.try(format('SELECT is_workday(''2026-05-20'', %L)', calendar)) t;
+SELECT s.calendar, t.* FROM unnest('{A,B,C,SELF,ORPHAN,LATE,NOWHERE,CN}'::text[]) s (calendar), LATERAL pg_temp.try(format('SELECT beian_is_workday(''2026-05-20'', %L)', calendar)) t;
 SELECT s.calendar, c.* FROM unnest('{A,B,C,SELF,ORPHAN,LATE,NOWHERE}'::text[]) s (calendar), LATERAL beian_calendar_check(calendar) c;
 -- mended, they serve
 UPDATE beian_calendar SET parent = 'CN' WHERE code IN ('C', 'SELF', 'ORPHAN');
 DELETE FROM beian_holiday WHERE calendar = 'LATE' AND day = '2026-12-30';
-SELECT code, is_workday('2026-05-20', code) FROM beian_calendar WHERE origin = 'user' ORDER BY 1;
+SELECT code, beian_is_workday('2026-05-20', code) FROM beian_calendar WHERE origin = 'user' ORDER BY 1;
 ROLLBACK;
 
 -- years and holidays that do not fit the statute
@@ -184,7 +184,7 @@ ROLLBACK;
 -- the creator of the extension edits; others read
 CREATE ROLE beian_reader;
 SET ROLE beian_reader;
-SELECT is_workday('2026-10-01'), beian_fingerprint() IS NOT NULL AS fingerprint, count(*) FROM beian_calendar_check();
+SELECT beian_is_workday('2026-10-01'), beian_fingerprint() IS NOT NULL AS fingerprint, count(*) FROM beian_calendar_check();
 INSERT INTO beian_holiday (calendar, day, kind) VALUES ('CN', '2026-05-20', 'holiday');
 DELETE FROM beian_notice;
 SELECT beian_load_notice('{"year": 2027, "days": [{"date": "2027-01-01", "isOffDay": true}]}');

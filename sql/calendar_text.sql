@@ -2,16 +2,16 @@
 SET DateStyle = ISO;
 
 -- days with their kinds and names
-SELECT to_char(day, 'Dy') AS dow, d.* FROM calendar_days('2026-09-18', '2026-10-12') d;
-SELECT d.* FROM calendar_days('2003-04-25', '2003-05-08') d;
-SELECT d.* FROM calendar_days('2012-09-29', '2012-10-08') d;
-SELECT d.* FROM calendar_days('2009-10-01', '2009-10-10') d;
-SELECT d.* FROM calendar_days('2017-03-29', '2017-04-09', 'CN-GX') d;
-SELECT d.* FROM calendar_days('2026-12-27', '2027-01-03', 'CN-ESTIMATE') d;
+SELECT to_char(day, 'Dy') AS dow, d.* FROM beian_calendar_days('2026-09-18', '2026-10-12') d;
+SELECT d.* FROM beian_calendar_days('2003-04-25', '2003-05-08') d;
+SELECT d.* FROM beian_calendar_days('2012-09-29', '2012-10-08') d;
+SELECT d.* FROM beian_calendar_days('2009-10-01', '2009-10-10') d;
+SELECT d.* FROM beian_calendar_days('2017-03-29', '2017-04-09', 'CN-GX') d;
+SELECT d.* FROM beian_calendar_days('2026-12-27', '2027-01-03', 'CN-ESTIMATE') d;
 -- a day's kind and whether it is worked go together, and only rows have names
 SELECT kind, is_workday, bool_or(name IS NOT NULL) AS named, bool_and(name IS NOT NULL) AS all_named,
 	   bool_or(extract(isodow FROM day) > 5) AS weekend, bool_and(extract(isodow FROM day) > 5) AS all_weekend
-FROM calendar_days('2001-01-01', '2026-12-28') GROUP BY 1, 2 ORDER BY 1;
+FROM beian_calendar_days('2001-01-01', '2026-12-28') GROUP BY 1, 2 ORDER BY 1;
 
 -- the year as grids
 SELECT beian_calendar_text(2026);
@@ -30,16 +30,16 @@ FROM generate_series(2001, 2026) y,
 	 LATERAL (SELECT count(*) AS regexp_count FROM regexp_matches(beian_calendar_text(y, 'CN-ESTIMATE'), '[0-9](?:休|班)', 'g')) r;
 
 -- the civil day in China, at each side of midnight, in any session
-SELECT tz, china_date('2026-01-01 15:59:59.999999+00') AS before, china_date('2026-01-01 16:00:00+00') AS midnight,
-	   china_date('2026-06-30 12:00:00+08') AS noon
+SELECT tz, beian_china_date('2026-01-01 15:59:59.999999+00') AS before, beian_china_date('2026-01-01 16:00:00+00') AS midnight,
+	   beian_china_date('2026-06-30 12:00:00+08') AS noon
 FROM unnest('{UTC,Asia/Shanghai,America/New_York}'::text[]) tz, set_config('TimeZone', tz, true);
-SELECT china_date('1940-06-03 16:00:00+00') AS no_summer_time, china_date('1986-08-01 15:59:59+00') AS nor_here,
-	   china_date('infinity') AS infinite, china_date('-infinity') AS minus, china_date(NULL) AS "null";
-SELECT china_date('294276-12-31 23:59:59.999999+00') AS last, china_date('4714-11-24 00:00:00+00 BC') AS first,
-	   china_date('1999-12-31 16:00:00+00') AS epoch, china_date('1999-12-31 15:59:59.999999+00') AS before_epoch;
+SELECT beian_china_date('1940-06-03 16:00:00+00') AS no_summer_time, beian_china_date('1986-08-01 15:59:59+00') AS nor_here,
+	   beian_china_date('infinity') AS infinite, beian_china_date('-infinity') AS minus, beian_china_date(NULL) AS "null";
+SELECT beian_china_date('294276-12-31 23:59:59.999999+00') AS last, beian_china_date('4714-11-24 00:00:00+00 BC') AS first,
+	   beian_china_date('1999-12-31 16:00:00+00') AS epoch, beian_china_date('1999-12-31 15:59:59.999999+00') AS before_epoch;
 SELECT count(*) AS wrong FROM generate_series(timestamptz '1970-01-01 00:00+00', '2040-01-01 00:00+00', interval '97 hours 13 minutes') t
-WHERE china_date(t) <> (t AT TIME ZONE 'UTC' + interval '8 hours')::date;
-EXPLAIN (VERBOSE, COSTS OFF) SELECT china_date('2026-01-01 16:00:00+00');
+WHERE beian_china_date(t) <> (t AT TIME ZONE 'UTC' + interval '8 hours')::date;
+EXPLAIN (VERBOSE, COSTS OFF) SELECT beian_china_date('2026-01-01 16:00:00+00');
 
 -- the fingerprint: of this version's rows, whatever the session's settings
 SELECT beian_fingerprint() = string_agg(DISTINCT f, '') AS settings_do_not_matter

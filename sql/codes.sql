@@ -62,7 +62,7 @@ FROM unnest(ARRAY['filed', 'none']) s, unnest(ARRAY['website', 'app']) k, unnest
      unnest(beian_service_flags(s, 'filed', true, true, d, false, '京ICP备05070218号', n, k, true, true, true, true, '2026-05-06')) f;
 
 INSERT INTO given
-SELECT DISTINCT 'deadline_state', deadline_state('2026-05-06', done, as_of, 2)
+SELECT DISTINCT 'deadline_state', beian_deadline_state('2026-05-06', done, as_of, 2)
 FROM unnest(ARRAY[date '2026-05-06', '2026-05-07', NULL]) done, unnest(ARRAY[date '2026-04-01', '2026-05-06', '2026-05-07']) as_of;
 
 INSERT INTO given
@@ -104,7 +104,7 @@ INSERT INTO given
 SELECT DISTINCT 'number_kind', kind FROM beian_extract('京ICP备05070218号-3 京公网安备11010502030143号');
 
 INSERT INTO given
-SELECT DISTINCT 'day_kind', kind FROM calendar_days('2026-01-01', '2026-12-01');
+SELECT DISTINCT 'day_kind', kind FROM beian_calendar_days('2026-01-01', '2026-12-01');
 
 INSERT INTO given
 SELECT DISTINCT 'footer_finding', f

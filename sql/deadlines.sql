@@ -2,8 +2,8 @@
 SET DateStyle = ISO;
 
 -- published terms and worked cases, from the State Council's lists of 2024 to 2026
-SELECT c.*, deadline_day(event, quantity, unit) AS got,
-       deadline_day(event, quantity, unit) = last_day AS ok
+SELECT c.*, beian_term_day(event, quantity, unit) AS got,
+       beian_term_day(event, quantity, unit) = last_day AS ok
 FROM (VALUES
         (date '2025-09-26', 10, 'workday', date '2025-10-16', 'Sunday 28 September and Saturday 11 October worked'),
         ('2025-09-27', 10, 'workday', '2025-10-16', 'an event on a day off'),
@@ -26,12 +26,12 @@ FROM (VALUES
      ) c (event, quantity, unit, last_day, note);
 
 -- not rolled
-SELECT deadline_day('2024-02-29', 5, 'year', false) AS licence,
-       deadline_day('2025-09-06', 30, 'day', false) AS raw,
-       deadline_day('2025-09-06', 30, 'day', roll => true) AS rolled;
+SELECT beian_term_day('2024-02-29', 5, 'year', false) AS licence,
+       beian_term_day('2025-09-06', 30, 'day', false) AS raw,
+       beian_term_day('2025-09-06', 30, 'day', roll => true) AS rolled;
 
 -- months and years: the same number, or the last day of the month
-SELECT event, quantity, unit, deadline_day(event, quantity, unit, false)
+SELECT event, quantity, unit, beian_term_day(event, quantity, unit, false)
 FROM (VALUES (date '2024-01-31', 1, 'month'), ('2023-01-31', 1, 'month'), ('2024-03-31', -1, 'month'),
              ('2024-08-31', 6, 'month'), ('2024-02-29', 1, 'year'), ('2024-02-29', 4, 'year'),
              ('2024-02-29', -1, 'year'), ('2024-12-15', 1, 'month'), ('2024-01-15', -1, 'month'),
@@ -39,11 +39,11 @@ FROM (VALUES (date '2024-01-31', 1, 'month'), ('2023-01-31', 1, 'month'), ('2024
      ) v (event, quantity, unit);
 
 -- none of a unit: the day of the event itself, be it a day off
-SELECT unit, deadline_day('2026-10-01', 0, unit), deadline_day('2026-10-01', 0, unit, true, 'CN')
+SELECT unit, beian_term_day('2026-10-01', 0, unit), beian_term_day('2026-10-01', 0, unit, true, 'CN')
 FROM unnest(ARRAY['workday', 'day', 'month', 'year']) unit;
 
 -- counted back, never rolled: 3 October 2026 is in the holiday
-SELECT unit, deadline_day('2026-11-03', -n, unit, true)
+SELECT unit, beian_term_day('2026-11-03', -n, unit, true)
 FROM (VALUES ('workday', 1), ('day', 31), ('month', 1), ('year', 1)) v (unit, n);
 
 -- a slow reference: the days of the calendar, one by one
@@ -85,7 +85,7 @@ FROM sample s,
                                             days => CASE unit WHEN 'day' THEN n ELSE 0 END))::date) x (raw);
 
 SELECT unit, count(*) > 4000 AS many,
-       count(*) FILTER (WHERE last_day IS DISTINCT FROM deadline_day(event, n, unit, roll)) AS wrong
+       count(*) FILTER (WHERE last_day IS DISTINCT FROM beian_term_day(event, n, unit, roll)) AS wrong
 FROM counted
 WHERE last_day IS NOT NULL
 GROUP BY unit
@@ -94,9 +94,9 @@ ORDER BY unit;
 -- instants: days are those of China, whatever the session's zone
 SET TimeZone = 'UTC';
 SELECT count(*) AS cases,
-       count(*) FILTER (WHERE deadline_end((event + time '23:59:59.999999') AT TIME ZONE 'Asia/Shanghai', n, unit, roll)
+       count(*) FILTER (WHERE beian_term_end((event + time '23:59:59.999999') AT TIME ZONE 'Asia/Shanghai', n, unit, roll)
                   IS DISTINCT FROM (last_day + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'
-              OR deadline_end(event::timestamp AT TIME ZONE 'Asia/Shanghai', n, unit, roll)
+              OR beian_term_end(event::timestamp AT TIME ZONE 'Asia/Shanghai', n, unit, roll)
                   IS DISTINCT FROM (last_day + 1)::timestamp AT TIME ZONE 'Asia/Shanghai') AS wrong
 FROM counted
 WHERE last_day IS NOT NULL;
@@ -107,9 +107,9 @@ LANGUAGE sql
 BEGIN ATOMIC
     SELECT set_config('TimeZone', zone, false),
            to_char(e AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI'),
-           to_char(deadline_end(e, 7, 'day') AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI'),
-           to_char(deadline_end(e, 1, 'workday') AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI'),
-           to_char(deadline_end(e, 24, 'hour') AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI'),
+           to_char(beian_term_end(e, 7, 'day') AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI'),
+           to_char(beian_term_end(e, 1, 'workday') AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI'),
+           to_char(beian_term_end(e, 24, 'hour') AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI'),
            to_char(beian_deadline_end('psb_filing', e) AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI')
     FROM (VALUES (timestamptz '2026-03-31 16:30:00+00'), ('2026-03-31 15:59:59+00')) v (e);
 END;
@@ -117,46 +117,46 @@ SELECT * FROM pg_temp.in_zone('UTC');
 SELECT * FROM pg_temp.in_zone('America/Los_Angeles');
 SELECT * FROM pg_temp.in_zone('Asia/Shanghai');
 -- summer time of 1986 to 1991 is not counted: UTC+8 at every instant
-SELECT deadline_end('1988-07-01 15:30:00+00', 0, 'day') = '1988-07-01 16:00:00+00' AS utc8;
+SELECT beian_term_end('1988-07-01 15:30:00+00', 0, 'day') = '1988-07-01 16:00:00+00' AS utc8;
 -- a date as the event is a midnight of the session's zone: in Shanghai that of
 -- the 3rd, in Tokyo an hour before it
-SELECT deadline_end(date '2026-03-03', 1, 'workday') AS shanghai;
+SELECT beian_term_end(date '2026-03-03', 1, 'workday') AS shanghai;
 SET TimeZone = 'Asia/Tokyo';
-SELECT deadline_end(date '2026-03-03', 1, 'workday') AT TIME ZONE 'Asia/Shanghai' AS tokyo;
+SELECT beian_term_end(date '2026-03-03', 1, 'workday') AT TIME ZONE 'Asia/Shanghai' AS tokyo;
 RESET TimeZone;
 
 -- hours
-SELECT deadline_end(e, n, 'hour') = e + make_interval(hours => n) AS exact
+SELECT beian_term_end(e, n, 'hour') = e + make_interval(hours => n) AS exact
 FROM (VALUES (timestamptz '2026-02-14 08:15:00.123456+08', 24), ('2026-10-01 00:00:00+08', 0),
              ('2026-10-01 00:00:00+08', -36), ('2040-01-01 00:00:00+08', 100000)) v (e, n);
 
 -- required arguments
-SELECT deadline_day(NULL, 1, 'day') IS NULL AND deadline_day('2026-01-01', NULL, 'day') IS NULL
-   AND deadline_day('2026-01-01', 1, NULL) IS NULL AND deadline_end(NULL, 1, 'day') IS NULL AS "null";
+SELECT beian_term_day(NULL, 1, 'day') IS NULL AND beian_term_day('2026-01-01', NULL, 'day') IS NULL
+   AND beian_term_day('2026-01-01', 1, NULL) IS NULL AND beian_term_end(NULL, 1, 'day') IS NULL AS "null";
 
 -- errors
-SELECT deadline_day('2026-01-05', 1, 'week');
-SELECT deadline_day('2026-01-05', 1, 'hour');
-SELECT deadline_day('2026-01-05', 1, 'workday', true, 'XX');
-SELECT deadline_day('infinity', 1, 'day');
-SELECT deadline_day('-infinity', 0, 'day');
-SELECT deadline_end('infinity', 1, 'hour');
-SELECT deadline_end('-infinity', 1, 'day');
-SELECT deadline_day('5874897-12-31', 1, 'day', false);
-SELECT deadline_day('4713-01-01 BC', -400, 'day');
-SELECT deadline_day('2026-01-05', 2147483647, 'year', false);
-SELECT deadline_day('2026-01-05', -2147483648, 'month');
-SELECT deadline_day('2026-01-05', 2147483647, 'day', false);
-SELECT deadline_end('294276-12-31 00:00:00+00', 48, 'hour');
-SELECT deadline_end('2026-01-05 00:00:00+08', 2147483647, 'hour') AT TIME ZONE 'UTC';
-SELECT deadline_end('200000-01-05 00:00:00+08', 2147483647, 'hour');
-SELECT deadline_end('2026-01-05 00:00:00+08', 2000000, 'month', false) AT TIME ZONE 'UTC';
-SELECT deadline_end('2026-01-05 00:00:00+08', 4000000, 'month', false);
-SELECT deadline_end('4713-01-01 00:00:00+00 BC', -6000, 'hour');
+SELECT beian_term_day('2026-01-05', 1, 'week');
+SELECT beian_term_day('2026-01-05', 1, 'hour');
+SELECT beian_term_day('2026-01-05', 1, 'workday', true, 'XX');
+SELECT beian_term_day('infinity', 1, 'day');
+SELECT beian_term_day('-infinity', 0, 'day');
+SELECT beian_term_end('infinity', 1, 'hour');
+SELECT beian_term_end('-infinity', 1, 'day');
+SELECT beian_term_day('5874897-12-31', 1, 'day', false);
+SELECT beian_term_day('4713-01-01 BC', -400, 'day');
+SELECT beian_term_day('2026-01-05', 2147483647, 'year', false);
+SELECT beian_term_day('2026-01-05', -2147483648, 'month');
+SELECT beian_term_day('2026-01-05', 2147483647, 'day', false);
+SELECT beian_term_end('294276-12-31 00:00:00+00', 48, 'hour');
+SELECT beian_term_end('2026-01-05 00:00:00+08', 2147483647, 'hour') AT TIME ZONE 'UTC';
+SELECT beian_term_end('200000-01-05 00:00:00+08', 2147483647, 'hour');
+SELECT beian_term_end('2026-01-05 00:00:00+08', 2000000, 'month', false) AT TIME ZONE 'UTC';
+SELECT beian_term_end('2026-01-05 00:00:00+08', 4000000, 'month', false);
+SELECT beian_term_end('4713-01-01 00:00:00+00 BC', -6000, 'hour');
 
 -- beyond the calendar: an error where days of it count, and there alone
-SELECT deadline_day('2026-12-20', 30, 'workday');
-SELECT deadline_day('2026-12-01', 30, 'day');
-SELECT deadline_day('2026-12-01', 30, 'day', false) AS not_rolled, deadline_day('2031-06-01', -90, 'day') AS back;
-SELECT deadline_day('2026-12-20', 30, 'workday', true, 'CN-ESTIMATE') AS estimate;
-SELECT deadline_day('2000-12-01', 10, 'workday');
+SELECT beian_term_day('2026-12-20', 30, 'workday');
+SELECT beian_term_day('2026-12-01', 30, 'day');
+SELECT beian_term_day('2026-12-01', 30, 'day', false) AS not_rolled, beian_term_day('2031-06-01', -90, 'day') AS back;
+SELECT beian_term_day('2026-12-20', 30, 'workday', true, 'CN-ESTIMATE') AS estimate;
+SELECT beian_term_day('2000-12-01', 10, 'workday');

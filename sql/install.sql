@@ -44,9 +44,9 @@ FROM pg_extension WHERE extname = 'beian';
 SET search_path = filing;
 INSERT INTO beian_holiday (calendar, day, kind, name, year)
 VALUES ('CN', '2026-12-21', 'holiday', '公司放假', 2026);
-SELECT is_workday('2026-12-21');
+SELECT beian_is_workday('2026-12-21');
 DELETE FROM beian_holiday WHERE day = '2026-12-21';
-SELECT is_workday('2026-12-21');
+SELECT beian_is_workday('2026-12-21');
 INSERT INTO beian_code VALUES ('state', 'x', 'x', 'x', 'x');
 DELETE FROM beian_holiday WHERE day = '2026-10-01';
 TRUNCATE beian_holiday;
@@ -59,7 +59,7 @@ GRANT USAGE ON SCHEMA filing TO regress_beian_reader;
 SET ROLE regress_beian_reader;
 SET search_path = pg_catalog;
 SELECT '京icp备12345678号-3'::filing.icp_number,
-       filing.add_workdays('2026-02-13', 5),
+       filing.beian_add_workdays('2026-02-13', 5),
        filing.beian_deadline_day('psb_filing', '2025-12-02'),
        filing.beian_service_class('filed', 'filed', false, false),
        filing.beian_label('service_class', 'shell');
@@ -80,7 +80,7 @@ CREATE FUNCTION hostile.texteq(text, text) RETURNS boolean
   LANGUAGE sql AS 'SELECT hostile.planted() IS NULL';
 CREATE FUNCTION hostile.now() RETURNS timestamptz
   LANGUAGE sql AS 'SELECT hostile.planted()::text::timestamptz';
-CREATE FUNCTION hostile.china_date(timestamptz) RETURNS date
+CREATE FUNCTION hostile.beian_china_date(timestamptz) RETURNS date
   LANGUAGE sql AS 'SELECT hostile.planted()::text::date';
 CREATE OPERATOR hostile.= (FUNCTION = hostile.texteq, LEFTARG = text, RIGHTARG = text);
 CREATE OPERATOR hostile.< (FUNCTION = hostile.int8lt, LEFTARG = bigint, RIGHTARG = bigint);
@@ -95,11 +95,11 @@ CREATE TABLE hostile.beian_guide_step (topic text);
 CREATE VIEW hostile.beian_region AS SELECT 1 AS code;
 SET search_path = hostile, pg_catalog, filing;
 SELECT '京icp备12345678号-3'::filing.icp_number,
-       filing.add_workdays('2026-02-13', 5),
+       filing.beian_add_workdays('2026-02-13', 5),
        filing.beian_deadline_day('psb_filing', '2025-12-02'),
        filing.beian_service_class('filed', 'filed', false, false),
        filing.beian_label('service_class', 'shell'),
-       filing.deadline_state('2000-01-01', NULL),
+       filing.beian_deadline_state('2000-01-01', NULL),
        filing.icp_numbers('京icp备12345678号-3');
 SELECT count(*) FROM filing.beian_guide('after_approval', '粤');
 SELECT count(*) FROM filing.beian_operations('shell_subject', NULL, '京', false);
@@ -108,7 +108,7 @@ RESET search_path;
 -- moved to another schema in the middle of a session
 CREATE SCHEMA moved;
 ALTER EXTENSION beian SET SCHEMA moved;
-SELECT moved.add_workdays('2026-02-13', 5),
+SELECT moved.beian_add_workdays('2026-02-13', 5),
        moved.beian_deadline_day('psb_filing', '2025-12-02'),
        moved.beian_label('service_class', 'shell');
 
@@ -129,7 +129,7 @@ FROM before;
 -- it comes again, into a schema where the same traps lie in wait for its script
 DROP TYPE hostile.icp_number;
 DROP VIEW hostile.beian_region;
-DROP FUNCTION hostile.china_date;
+DROP FUNCTION hostile.beian_china_date;
 DROP TABLE hostile.beian_holiday, hostile.beian_calendar, hostile.beian_notice,
   hostile.beian_rule, hostile.beian_code, hostile.beian_region_setting,
   hostile.beian_guide_step;
@@ -142,11 +142,11 @@ CREATE FUNCTION hostile.getdatabaseencoding() RETURNS name
   LANGUAGE sql AS 'SELECT hostile.planted()::text::name';
 CREATE DOMAIN hostile.text AS int;
 CREATE EXTENSION beian SCHEMA hostile;
-SELECT hostile.add_workdays('2026-02-13', 5);
+SELECT hostile.beian_add_workdays('2026-02-13', 5);
 DROP EXTENSION beian;
 
 -- what is there already is not taken over
-CREATE FUNCTION moved.add_workdays(date, int, text) RETURNS date
+CREATE FUNCTION moved.beian_add_workdays(date, int, text) RETURNS date
   LANGUAGE sql AS 'SELECT $1';
 CREATE EXTENSION beian SCHEMA moved;
 SELECT count(*) FROM pg_extension WHERE extname = 'beian';

@@ -82,9 +82,9 @@ SELECT * FROM provider.input_check WHERE input_view = 'access' ORDER BY key, inp
 
 CREATE OR REPLACE VIEW input.probe AS
 SELECT CASE domain WHEN 'case1.cn' THEN 'WWW.case1.cn' WHEN 'case101.cn' THEN 'case1301.cn' ELSE domain END AS domain,
-	CASE domain WHEN 'case103.cn' THEN NULL ELSE china_date(at) END AS probed_on,
+	CASE domain WHEN 'case103.cn' THEN NULL ELSE beian_china_date(at) END AS probed_on,
 	CASE domain WHEN 'case103.cn' THEN '本机房' ELSE resolves END AS resolves,
-	china_date(since) AS since_on, china_date(server_first_at) AS server_first_on, blocked, has_traffic, html
+	beian_china_date(since) AS since_on, beian_china_date(server_first_at) AS server_first_on, blocked, has_traffic, html
 FROM sample.probe;
 SELECT * FROM provider.input_check WHERE input_view = 'probe' ORDER BY key, input_column;
 
@@ -103,8 +103,8 @@ SELECT id AS subject_id, CASE id WHEN 1 THEN '' ELSE name END AS name,
 	CASE id WHEN 1 THEN '个人' ELSE nature END AS nature,
 	CASE id WHEN 204 THEN NULL ELSE main_licence END AS number,
 	CASE id WHEN 103 THEN '已备案' ELSE nullif(state, 'unknown') END AS state,
-	CASE id WHEN 202 THEN '9999-12-31' ELSE china_date(approved_at) END AS approved_on, china_date(updated_at) AS updated_on,
-	restricted, NULL::boolean AS unit_changed, china_date(checked_at) AS checked_on
+	CASE id WHEN 202 THEN '9999-12-31' ELSE beian_china_date(approved_at) END AS approved_on, beian_china_date(updated_at) AS updated_on,
+	restricted, NULL::boolean AS unit_changed, beian_china_date(checked_at) AS checked_on
 FROM sample.subject;
 SELECT * FROM provider.input_check WHERE input_view = 'subject' ORDER BY key, input_column;
 SELECT subject_id, service_id, number, detail FROM provider.number_mismatch WHERE subject_id = 204;

@@ -22,7 +22,7 @@ ORDER BY code;
 SELECT code, region,
        beian_deadline_day(code, '2025-09-26', nullif(region, '*')) AS day,
        beian_deadline_day(code, '2025-09-26', nullif(region, '*'))
-         = deadline_day('2025-09-26', CASE direction WHEN 'before' THEN -quantity ELSE quantity END, unit, roll) AS ok
+         = beian_term_day('2025-09-26', CASE direction WHEN 'before' THEN -quantity ELSE quantity END, unit, roll) AS ok
 FROM beian_rule WHERE unit <> 'hour' ORDER BY code, region;
 
 SELECT code, beian_deadline_end(code, '2025-09-26 09:00:00+08') AT TIME ZONE 'Asia/Shanghai' AS "end"

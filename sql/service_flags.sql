@@ -22,8 +22,8 @@ SELECT expires, beian_service_flags(domain_expires => expires, as_of => '2026-05
        beian_service_flags(domain_expires => expires, as_of => '2026-05-06', warn_days => NULL) AS no_warning
 FROM unnest(ARRAY['-infinity', '2026-05-05', '2026-05-06', '2026-06-05', '2026-06-06', 'infinity']::date[]) expires;
 SELECT beian_service_flags(domain_expires => '5874897-12-31', as_of => '4713-01-01 BC', warn_days => 2147483647) AS far,
-       beian_service_flags(domain_expires => china_date(now()) - 1) AS yesterday,
-       beian_service_flags(domain_expires => china_date(now())) AS today;
+       beian_service_flags(domain_expires => beian_china_date(now()) - 1) AS yesterday,
+       beian_service_flags(domain_expires => beian_china_date(now())) AS today;
 SELECT beian_service_flags(domain_expires => '2026-05-06', as_of => '2026-05-06', warn_days => -1);
 SELECT beian_service_flags(holder_matches => false) AS mismatch, beian_service_flags(holder_matches => true) AS "match";
 

@@ -58,16 +58,16 @@ ANALYZE ref;
 SELECT calendar, count(*) AS days, count(*) FILTER (WHERE works) AS working FROM ref GROUP BY 1 ORDER BY 1;
 
 -- every day
-SELECT calendar, count(*) AS wrong FROM ref WHERE is_workday(day, calendar) IS DISTINCT FROM works GROUP BY 1;
+SELECT calendar, count(*) AS wrong FROM ref WHERE beian_is_workday(day, calendar) IS DISTINCT FROM works GROUP BY 1;
 SELECT calendar, count(*) AS wrong FROM ref
-WHERE workday_is_final(day, calendar) IS DISTINCT FROM (calendar <> 'CN-ESTIMATE' OR day <= '2026-12-28') GROUP BY 1;
+WHERE beian_is_final(day, calendar) IS DISTINCT FROM (calendar <> 'CN-ESTIMATE' OR day <= '2026-12-28') GROUP BY 1;
 
 -- n forward and back from every day, n up to 40, as far as the calendar goes;
 -- within one run of days
 CREATE TEMP VIEW run AS
 SELECT c AS calendar, lower(u) AS first, upper(u) - 1 AS last
 FROM (SELECT DISTINCT calendar AS c FROM ref) x,
-	 unnest(CASE c WHEN 'CN-ESTIMATE' THEN '{[2001-01-01,2036-01-01)}'::datemultirange ELSE calendar_coverage(c) END) u;
+	 unnest(CASE c WHEN 'CN-ESTIMATE' THEN '{[2001-01-01,2036-01-01)}'::datemultirange ELSE beian_calendar_coverage(c) END) u;
 CREATE TEMP TABLE sample AS
 SELECT r.*, t.day AS expected
 FROM (SELECT ref.*, run.first, run.last,
@@ -79,11 +79,11 @@ ANALYZE sample;
 SELECT count(*) FILTER (WHERE abs(n) > 40 AND expected IS NOT NULL) > 10000 AS far,
 	   count(*) FILTER (WHERE abs(n) <= 40 AND expected IS NOT NULL) > 30000 AS near, min(n) < -5900 AND max(n) > 5900 AS wide FROM sample;
 SELECT calendar, count(*) AS wrong FROM sample
-WHERE expected IS NOT NULL AND add_workdays(day, n, calendar) IS DISTINCT FROM expected GROUP BY 1;
+WHERE expected IS NOT NULL AND beian_add_workdays(day, n, calendar) IS DISTINCT FROM expected GROUP BY 1;
 -- where the reference has none, it is an error
 CREATE FUNCTION pg_temp.fails(day date, n int, calendar text) RETURNS boolean LANGUAGE plpgsql AS $$
 BEGIN
-	PERFORM add_workdays(day, n, calendar);
+	PERFORM beian_add_workdays(day, n, calendar);
 	RETURN false;
 EXCEPTION WHEN datetime_field_overflow THEN
 	RETURN true;
@@ -94,7 +94,7 @@ FROM (SELECT * FROM sample WHERE expected IS NULL LIMIT 1000) s;
 -- walking day by day, a few hundred times
 SELECT count(*) AS wrong
 FROM (SELECT * FROM sample WHERE expected IS NOT NULL ORDER BY random() LIMIT 300) s
-WHERE add_workdays(day, n, calendar) IS DISTINCT FROM
+WHERE beian_add_workdays(day, n, calendar) IS DISTINCT FROM
 	  CASE WHEN n > 0 THEN (SELECT r.day FROM ref r WHERE r.calendar = s.calendar AND r.works AND r.day > s.day ORDER BY r.day OFFSET n - 1 LIMIT 1)
 		   ELSE (SELECT r.day FROM ref r WHERE r.calendar = s.calendar AND r.works AND r.day < s.day ORDER BY r.day DESC OFFSET -n - 1 LIMIT 1) END;
 
@@ -105,22 +105,22 @@ ANALYZE other;
 SELECT calendar, count(*) AS wrong
 FROM (SELECT a.*, b.no AS b_no, b.works AS b_works
 	  FROM other a JOIN ref b ON b.calendar = a.calendar AND b.day = a.through) s
-WHERE count_workdays(day, through, calendar) IS DISTINCT FROM
+WHERE beian_count_workdays(day, through, calendar) IS DISTINCT FROM
 	  CASE WHEN through >= day THEN b_no - no
 		   ELSE -((no - works::int) - (b_no - b_works::int)) END
 GROUP BY 1;
 SELECT count(*) AS wrong
 FROM (SELECT * FROM other ORDER BY random() LIMIT 300) s
-WHERE count_workdays(day, through, calendar) IS DISTINCT FROM
+WHERE beian_count_workdays(day, through, calendar) IS DISTINCT FROM
 	  (SELECT count(*) FROM ref r WHERE r.calendar = s.calendar AND r.works AND r.day > s.day AND r.day <= s.through)
 	  - (SELECT count(*) FROM ref r WHERE r.calendar = s.calendar AND r.works AND r.day < s.day AND r.day >= s.through);
 
 -- one undoes the other
 SELECT count(*) AS wrong FROM sample
 WHERE expected IS NOT NULL
-  AND (count_workdays(day, add_workdays(day, n, calendar), calendar) <> n
-	   OR works AND add_workdays(add_workdays(day, n, calendar), -n, calendar) <> day);
-SELECT count(*) AS wrong FROM ref WHERE add_workdays(day, 0, calendar) <> day OR count_workdays(day, day, calendar) <> 0;
+  AND (beian_count_workdays(day, beian_add_workdays(day, n, calendar), calendar) <> n
+	   OR works AND beian_add_workdays(beian_add_workdays(day, n, calendar), -n, calendar) <> day);
+SELECT count(*) AS wrong FROM ref WHERE beian_add_workdays(day, 0, calendar) <> day OR beian_count_workdays(day, day, calendar) <> 0;
 
 -- next, previous, and the five conventions, from every day that has both sides
 CREATE TEMP TABLE side AS
@@ -132,12 +132,12 @@ FROM ref r JOIN run USING (calendar)
 WHERE r.day BETWEEN run.first AND run.last
 WINDOW before AS (PARTITION BY r.calendar, run.first ORDER BY day ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING),
 	   after AS (PARTITION BY r.calendar, run.first ORDER BY day DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING);
-SELECT count(*) AS wrong FROM side WHERE next IS NOT NULL AND next_workday(day, calendar) IS DISTINCT FROM next;
-SELECT count(*) AS wrong FROM side WHERE prev IS NOT NULL AND prev_workday(day, calendar) IS DISTINCT FROM prev;
+SELECT count(*) AS wrong FROM side WHERE next IS NOT NULL AND beian_next_workday(day, calendar) IS DISTINCT FROM next;
+SELECT count(*) AS wrong FROM side WHERE prev IS NOT NULL AND beian_prev_workday(day, calendar) IS DISTINCT FROM prev;
 SELECT convention, count(*) AS wrong
 FROM side, unnest('{following,preceding,modified_following,modified_preceding,nearest}'::text[]) convention
 WHERE pre IS NOT NULL AND fol IS NOT NULL
-  AND roll_to_workday(day, convention, calendar) IS DISTINCT FROM
+  AND beian_roll_to_workday(day, convention, calendar) IS DISTINCT FROM
 	  CASE convention
 		WHEN 'following' THEN fol
 		WHEN 'preceding' THEN pre
@@ -146,29 +146,29 @@ WHERE pre IS NOT NULL AND fol IS NOT NULL
 		ELSE CASE WHEN fol - day <= day - pre THEN fol ELSE pre END
 	  END
 GROUP BY 1;
-SELECT count(*) AS wrong FROM side WHERE roll_to_workday(day, calendar => calendar) IS DISTINCT FROM fol AND fol IS NOT NULL;
+SELECT count(*) AS wrong FROM side WHERE beian_roll_to_workday(day, calendar => calendar) IS DISTINCT FROM fol AND fol IS NOT NULL;
 
 -- lists, month by month
 SELECT count(*) AS lists, count(*) FILTER (WHERE l.days IS DISTINCT FROM expected) AS wrong
 FROM (SELECT calendar, date_trunc('month', day)::date AS first, max(day) AS last, array_agg(day ORDER BY day) FILTER (WHERE works) AS expected
 	  FROM ref GROUP BY 1, 2) m,
-	 LATERAL (SELECT array_agg(d) AS days FROM list_workdays(m.first, m.last, m.calendar) d) l;
+	 LATERAL (SELECT array_agg(d) AS days FROM beian_list_workdays(m.first, m.last, m.calendar) d) l;
 SELECT count(*) AS days, count(*) FILTER (WHERE d.is_workday IS DISTINCT FROM r.works) AS wrong
-FROM run CROSS JOIN calendar_days(run.first, run.last, run.calendar) d FULL JOIN ref r ON r.calendar = run.calendar AND r.day = d.day;
+FROM run CROSS JOIN beian_calendar_days(run.first, run.last, run.calendar) d FULL JOIN ref r ON r.calendar = run.calendar AND r.day = d.day;
 ROLLBACK;
 
 -- around a Golden Week, to read: the conventions side by side
-SELECT d::date AS day, is_workday(d::date) AS works, c.*
+SELECT d::date AS day, beian_is_workday(d::date) AS works, c.*
 FROM generate_series(date '2026-09-24', '2026-10-11', interval '1 day') d,
-	 LATERAL (SELECT roll_to_workday(d::date) AS following, roll_to_workday(d::date, 'preceding') AS preceding,
-					 roll_to_workday(d::date, 'modified_following') AS modified_following,
-					 roll_to_workday(d::date, 'modified_preceding') AS modified_preceding,
-					 roll_to_workday(d::date, 'nearest') AS nearest) c;
+	 LATERAL (SELECT beian_roll_to_workday(d::date) AS following, beian_roll_to_workday(d::date, 'preceding') AS preceding,
+					 beian_roll_to_workday(d::date, 'modified_following') AS modified_following,
+					 beian_roll_to_workday(d::date, 'modified_preceding') AS modified_preceding,
+					 beian_roll_to_workday(d::date, 'nearest') AS nearest) c;
 -- month ends: the holidays that begin or end with a month
-SELECT d AS day, roll_to_workday(d, 'modified_following') AS modified_following, roll_to_workday(d, 'modified_preceding') AS modified_preceding,
-	   roll_to_workday(d, 'nearest') AS nearest
+SELECT d AS day, beian_roll_to_workday(d, 'modified_following') AS modified_following, beian_roll_to_workday(d, 'modified_preceding') AS modified_preceding,
+	   beian_roll_to_workday(d, 'nearest') AS nearest
 FROM unnest('{2026-01-31,2026-05-01,2026-05-31,2020-01-31,2020-02-01,2020-02-29,2024-02-29,2004-02-29,2011-12-31,2012-01-01}'::date[]) d;
 -- negative steps across two holidays, leap days, and long ways
-SELECT add_workdays('2026-10-08', -1) AS "before National Day", add_workdays('2026-02-24', -20) AS "over Spring Festival",
-	   add_workdays('2024-02-28', 1) AS "to a leap day", add_workdays('2024-03-01', -1) AS "back to it",
-	   add_workdays('2001-01-01', 6490) AS "to the end", add_workdays('2026-12-28', -6490) AS "to the beginning";
+SELECT beian_add_workdays('2026-10-08', -1) AS "before National Day", beian_add_workdays('2026-02-24', -20) AS "over Spring Festival",
+	   beian_add_workdays('2024-02-28', 1) AS "to a leap day", beian_add_workdays('2024-03-01', -1) AS "back to it",
+	   beian_add_workdays('2001-01-01', 6490) AS "to the end", beian_add_workdays('2026-12-28', -6490) AS "to the beginning";

@@ -156,22 +156,22 @@ beian_is_weekend(DateADT day)
 	return (i < 0 ? i + 7 : i) < 2;
 }
 
-extern bool beian_is_workday(const BeianCalendar *calendar, DateADT day);
+extern bool beian_calendar_works(const BeianCalendar *calendar, DateADT day);
 
 /*
  * The n-th working day after day, or for n < 0 before it; day itself for 0,
  * whether covered or not.  The days that are walked over have to be known;
  * day itself is not one of them.
  */
-extern DateADT beian_add_workdays(const BeianCalendar *calendar, DateADT day,
+extern DateADT beian_calendar_add(const BeianCalendar *calendar, DateADT day,
 								  int64 n);
 
 /*
  * Working days d with after < d <= through; for through < after, minus those
- * with through <= d < after: so it undoes beian_add_workdays() both ways.  These
+ * with through <= d < after: so it undoes beian_calendar_add() both ways.  These
  * days have to be known.
  */
-extern int64 beian_count_workdays(const BeianCalendar *calendar, DateADT after,
+extern int64 beian_calendar_count(const BeianCalendar *calendar, DateADT after,
 								  DateADT through);
 
 /* The day itself if it is a working day, else the next, or the one before. */
@@ -205,7 +205,7 @@ extern char *beian_day_text(DateADT day);
  * The civil day in China (UTC+8 at every instant); infinite for infinite
  * instants.
  */
-extern DateADT beian_china_date(TimestampTz instant);
+extern DateADT beian_civil_day(TimestampTz instant);
 
 /*
  * For the module's relation-cache callback: relid has changed, or for

@@ -174,7 +174,7 @@ last_day(const BeianCalendar *calendar, DateADT event, int32 quantity,
 		first = event + 1;
 	else if (unit == UNIT_WORKDAY)
 	{
-		last = beian_add_workdays(calendar, event, quantity);
+		last = beian_calendar_add(calendar, event, quantity);
 		if (quantity > 0)
 			first = event + 1;
 		else
@@ -237,7 +237,7 @@ add_hours(TimestampTz event, int32 quantity)
 static DateADT
 day_of_end(TimestampTz end)
 {
-	return beian_china_date(TIMESTAMP_NOT_FINITE(end) ? end : end - 1);
+	return beian_civil_day(TIMESTAMP_NOT_FINITE(end) ? end : end - 1);
 }
 
 static void
@@ -249,11 +249,11 @@ report_hours(const char *what)
 			 errhint("Use \"%s\".", what)));
 }
 
-PG_FUNCTION_INFO_V1(deadline_day);
-PG_FUNCTION_INFO_V1(deadline_end);
+PG_FUNCTION_INFO_V1(beian_term_day);
+PG_FUNCTION_INFO_V1(beian_term_end);
 
 Datum
-deadline_day(PG_FUNCTION_ARGS)
+beian_term_day(PG_FUNCTION_ARGS)
 {
 	DateADT		event = PG_GETARG_DATEADT(0);
 	int32		quantity = PG_GETARG_INT32(1);
@@ -262,13 +262,13 @@ deadline_day(PG_FUNCTION_ARGS)
 	const BeianCalendar *calendar = beian_calendar_arg(fcinfo, 4);
 
 	if (unit == UNIT_HOUR)
-		report_hours("deadline_end");
+		report_hours("beian_term_end");
 	PG_RETURN_DATEADT(last_day(calendar, event, quantity, unit, roll,
 							   NULL, NULL));
 }
 
 Datum
-deadline_end(PG_FUNCTION_ARGS)
+beian_term_end(PG_FUNCTION_ARGS)
 {
 	TimestampTz event = PG_GETARG_TIMESTAMPTZ(0);
 	int32		quantity = PG_GETARG_INT32(1);
@@ -278,7 +278,7 @@ deadline_end(PG_FUNCTION_ARGS)
 
 	if (unit == UNIT_HOUR)
 		PG_RETURN_TIMESTAMPTZ(add_hours(event, quantity));
-	PG_RETURN_TIMESTAMPTZ(end_of_day(last_day(calendar, beian_china_date(event),
+	PG_RETURN_TIMESTAMPTZ(end_of_day(last_day(calendar, beian_civil_day(event),
 											  quantity, unit, roll,
 											  NULL, NULL)));
 }
@@ -340,7 +340,7 @@ beian_deadline_end(PG_FUNCTION_ARGS)
 		PG_RETURN_NULL();
 	if (rule->unit == UNIT_HOUR)
 		PG_RETURN_TIMESTAMPTZ(add_hours(event, rule->quantity));
-	PG_RETURN_TIMESTAMPTZ(end_of_day(last_day(calendar, beian_china_date(event),
+	PG_RETURN_TIMESTAMPTZ(end_of_day(last_day(calendar, beian_civil_day(event),
 											  rule->quantity, rule->unit,
 											  rule->roll, NULL, NULL)));
 }
@@ -388,7 +388,7 @@ fill_deadline(Deadline *deadline, const BeianCalendar *calendar,
 	}
 	else
 	{
-		deadline->day = last_day(calendar, beian_china_date(event),
+		deadline->day = last_day(calendar, beian_civil_day(event),
 								 rule->quantity, rule->unit, rule->roll,
 								 &from, &through);
 		deadline->end = end_of_day(deadline->day);
@@ -523,14 +523,14 @@ beian_deadlines(PG_FUNCTION_ARGS)
  */
 
 PG_FUNCTION_INFO_V1(workdays_left);
-PG_FUNCTION_INFO_V1(deadline_state);
-PG_FUNCTION_INFO_V1(deadline_state_at);
+PG_FUNCTION_INFO_V1(beian_deadline_state);
+PG_FUNCTION_INFO_V1(beian_deadline_state_at);
 
 Datum
 workdays_left(PG_FUNCTION_ARGS)
 {
 	const BeianCalendar *calendar = beian_calendar_arg(fcinfo, 2);
-	int64		left = beian_count_workdays(calendar, PG_GETARG_DATEADT(1),
+	int64		left = beian_calendar_count(calendar, PG_GETARG_DATEADT(1),
 											PG_GETARG_DATEADT(0));
 
 	PG_RETURN_INT32((int32) left);
@@ -558,7 +558,7 @@ open_state(const BeianCalendar *calendar, DateADT as_of, DateADT deadline,
 }
 
 Datum
-deadline_state(PG_FUNCTION_ARGS)
+beian_deadline_state(PG_FUNCTION_ARGS)
 {
 	DeadlineState state;
 	DateADT		deadline;
@@ -580,7 +580,7 @@ deadline_state(PG_FUNCTION_ARGS)
 }
 
 Datum
-deadline_state_at(PG_FUNCTION_ARGS)
+beian_deadline_state_at(PG_FUNCTION_ARGS)
 {
 	DeadlineState state;
 	TimestampTz deadline;
@@ -597,7 +597,7 @@ deadline_state_at(PG_FUNCTION_ARGS)
 		state = DEADLINE_OVERDUE;
 	else
 		state = open_state(beian_calendar_arg(fcinfo, 4),
-						   beian_china_date(PG_GETARG_TIMESTAMPTZ(2)),
+						   beian_civil_day(PG_GETARG_TIMESTAMPTZ(2)),
 						   day_of_end(deadline), PG_GETARG_INT32(3));
 	PG_RETURN_TEXT_P(beian_code_text(&deadline_states, state));
 }

@@ -227,7 +227,7 @@ beian_try_is_workday(const BeianCalendar *calendar, DateADT day, bool *result)
 }
 
 bool
-beian_is_workday(const BeianCalendar *calendar, DateADT day)
+beian_calendar_works(const BeianCalendar *calendar, DateADT day)
 {
 	bool		result;
 	DateADT		unknown;
@@ -247,7 +247,7 @@ beian_try_add_workdays(const BeianCalendar *calendar, DateADT day, int64 n,
 }
 
 DateADT
-beian_add_workdays(const BeianCalendar *calendar, DateADT day, int64 n)
+beian_calendar_add(const BeianCalendar *calendar, DateADT day, int64 n)
 {
 	DateADT		result;
 	DateADT		unknown;
@@ -267,7 +267,7 @@ beian_try_count_workdays(const BeianCalendar *calendar, DateADT after,
 }
 
 int64
-beian_count_workdays(const BeianCalendar *calendar, DateADT after,
+beian_calendar_count(const BeianCalendar *calendar, DateADT after,
 					 DateADT through)
 {
 	int64		result;
@@ -411,7 +411,7 @@ beian_report_unknown_day(const BeianCalendar *calendar, DateADT day)
 }
 
 DateADT
-beian_china_date(TimestampTz instant)
+beian_civil_day(TimestampTz instant)
 {
 	TimestampTz local;
 	int64		days;
@@ -434,46 +434,46 @@ beian_china_date(TimestampTz instant)
  * ----------
  */
 
-PG_FUNCTION_INFO_V1(beian_sql_is_workday);
+PG_FUNCTION_INFO_V1(beian_is_workday);
 
 Datum
-beian_sql_is_workday(PG_FUNCTION_ARGS)
+beian_is_workday(PG_FUNCTION_ARGS)
 {
 	const BeianCalendar *calendar = beian_calendar_arg(fcinfo, 1);
 
-	PG_RETURN_BOOL(beian_is_workday(calendar, PG_GETARG_DATEADT(0)));
+	PG_RETURN_BOOL(beian_calendar_works(calendar, PG_GETARG_DATEADT(0)));
 }
 
-PG_FUNCTION_INFO_V1(beian_workday_is_final);
+PG_FUNCTION_INFO_V1(beian_is_final);
 
 Datum
-beian_workday_is_final(PG_FUNCTION_ARGS)
+beian_is_final(PG_FUNCTION_ARGS)
 {
 	const BeianCalendar *calendar = beian_calendar_arg(fcinfo, 1);
 
 	PG_RETURN_BOOL(beian_day_is_final(calendar, PG_GETARG_DATEADT(0)));
 }
 
-PG_FUNCTION_INFO_V1(beian_sql_add_workdays);
+PG_FUNCTION_INFO_V1(beian_add_workdays);
 
 Datum
-beian_sql_add_workdays(PG_FUNCTION_ARGS)
+beian_add_workdays(PG_FUNCTION_ARGS)
 {
 	const BeianCalendar *calendar = beian_calendar_arg(fcinfo, 2);
 
-	PG_RETURN_DATEADT(beian_add_workdays(calendar, PG_GETARG_DATEADT(0),
+	PG_RETURN_DATEADT(beian_calendar_add(calendar, PG_GETARG_DATEADT(0),
 										 PG_GETARG_INT32(1)));
 }
 
-PG_FUNCTION_INFO_V1(beian_sql_count_workdays);
+PG_FUNCTION_INFO_V1(beian_count_workdays);
 
 Datum
-beian_sql_count_workdays(PG_FUNCTION_ARGS)
+beian_count_workdays(PG_FUNCTION_ARGS)
 {
 	const BeianCalendar *calendar = beian_calendar_arg(fcinfo, 2);
 
 	/* a run has fewer days than an int4 has values */
-	PG_RETURN_INT32((int32) beian_count_workdays(calendar,
+	PG_RETURN_INT32((int32) beian_calendar_count(calendar,
 												 PG_GETARG_DATEADT(0),
 												 PG_GETARG_DATEADT(1)));
 }
@@ -485,7 +485,7 @@ beian_next_workday(PG_FUNCTION_ARGS)
 {
 	const BeianCalendar *calendar = beian_calendar_arg(fcinfo, 1);
 
-	PG_RETURN_DATEADT(beian_add_workdays(calendar, PG_GETARG_DATEADT(0), 1));
+	PG_RETURN_DATEADT(beian_calendar_add(calendar, PG_GETARG_DATEADT(0), 1));
 }
 
 PG_FUNCTION_INFO_V1(beian_prev_workday);
@@ -495,7 +495,7 @@ beian_prev_workday(PG_FUNCTION_ARGS)
 {
 	const BeianCalendar *calendar = beian_calendar_arg(fcinfo, 1);
 
-	PG_RETURN_DATEADT(beian_add_workdays(calendar, PG_GETARG_DATEADT(0), -1));
+	PG_RETURN_DATEADT(beian_calendar_add(calendar, PG_GETARG_DATEADT(0), -1));
 }
 
 enum
@@ -615,12 +615,12 @@ beian_roll_to_workday(PG_FUNCTION_ARGS)
 	PG_RETURN_DATEADT(result);
 }
 
-PG_FUNCTION_INFO_V1(beian_sql_china_date);
+PG_FUNCTION_INFO_V1(beian_china_date);
 
 Datum
-beian_sql_china_date(PG_FUNCTION_ARGS)
+beian_china_date(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_DATEADT(beian_china_date(PG_GETARG_TIMESTAMPTZ(0)));
+	PG_RETURN_DATEADT(beian_civil_day(PG_GETARG_TIMESTAMPTZ(0)));
 }
 
 /* ----------
@@ -663,7 +663,7 @@ beian_list_workdays(PG_FUNCTION_ARGS)
 	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 	for (day = first; day <= last; day++)
 	{
-		if (beian_is_workday(calendar, day))
+		if (beian_calendar_works(calendar, day))
 		{
 			Datum		value = DateADTGetDatum(day);
 			bool		isnull = false;
@@ -737,7 +737,7 @@ beian_calendar_days(PG_FUNCTION_ARGS)
 		bool		isnull[5] = {0};
 
 		values[0] = DateADTGetDatum(day);
-		values[1] = BoolGetDatum(beian_is_workday(calendar, day));
+		values[1] = BoolGetDatum(beian_calendar_works(calendar, day));
 		values[2] = PointerGetDatum(beian_code_text(&kinds,
 													kind_of(day, marked)));
 		if (marked != NULL && marked->name != NULL)

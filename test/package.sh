@@ -32,7 +32,7 @@ echo "ok 2 - $(basename "$deb")"
 # installed from the package alone, it creates and answers
 as_root dpkg -i "$deb" >>build/package.log 2>&1 || die "The package did not install."
 answer=$(with_server psql -XAtq -c 'CREATE EXTENSION beian' \
-	-c "SELECT icp_subject('京icp备12345678号-3'), add_workdays('2026-02-13', 5)")
+	-c "SELECT icp_subject('京icp备12345678号-3'), beian_add_workdays('2026-02-13', 5)")
 as_root dpkg -r "postgresql-$PG_MAJOR-beian" >>build/package.log 2>&1
 case $answer in
 *'京ICP备12345678号|2026-02-27'*) echo "ok 3 - installed, created, queried" ;;

@@ -11,7 +11,7 @@
 -- load), 3_input, 4_facts, 4_check, 5_questions, 6_report, 7_snapshot.
 --
 -- Instants are timestamptz, as systems write them; which civil day of China
--- they are is china_date()'s matter, in the input views.
+-- they are is beian_china_date()'s matter, in the input views.
 
 CREATE SCHEMA sample;
 COMMENT ON SCHEMA sample IS 'tables of an example access provider';

@@ -25,7 +25,7 @@
 -- above sees that text again: list it by a view such as legacy.dirty_number.
 -- Numbers in parts are put together first, so that a part that is NULL makes
 -- all NULL: try_icp_number(province || 'ICP备' || serial || '号-' || no || letter).
--- Days: a day is a civil day in China; china_date() makes one of an instant.  A
+-- Days: a day is a civil day in China; beian_china_date() makes one of an instant.  A
 -- day that stands for "never" (9999-12-31) is NULL.
 -- Domains: registered ones, written the same in both views (lower case, no
 -- www., no closing dot; names in Chinese either as such or as xn--).
@@ -71,11 +71,11 @@ SELECT
 	s.nature,
 	s.main_licence AS number,
 	nullif(s.state, 'unknown') AS state,
-	china_date(s.approved_at) AS approved_on,
-	china_date(s.updated_at) AS updated_on,
+	beian_china_date(s.approved_at) AS approved_on,
+	beian_china_date(s.updated_at) AS updated_on,
 	s.restricted,
 	s.customer_cert_hash <> s.cert_no_hash AS unit_changed,
-	china_date(s.checked_at) AS checked_on
+	beian_china_date(s.checked_at) AS checked_on
 FROM sample.subject s;
 
 COMMENT ON VIEW input.subject IS '备案主体: one row per subject that is, was or will be a customer';
@@ -104,11 +104,11 @@ SELECT
 	v.licence AS number,
 	nullif(v.state, 'unknown') AS state,
 	v.limit_access,
-	china_date(v.approved_at) AS approved_on,
-	china_date(v.opened_at) AS opened_on,
-	china_date(v.closed_at) AS closed_on,
-	china_date(v.content_checked_at) AS content_checked_on,
-	china_date(v.checked_at) AS checked_on
+	beian_china_date(v.approved_at) AS approved_on,
+	beian_china_date(v.opened_at) AS opened_on,
+	beian_china_date(v.closed_at) AS closed_on,
+	beian_china_date(v.content_checked_at) AS content_checked_on,
+	beian_china_date(v.checked_at) AS checked_on
 FROM sample.service v;
 
 COMMENT ON VIEW input.service IS '互联网信息服务: one row per site, app, mini program, quick app, filed or not';
@@ -178,10 +178,10 @@ COMMENT ON COLUMN input.access.cause IS 'why it ended: ip_changed, domain_expire
 CREATE OR REPLACE VIEW input.probe WITH (security_invoker = true) AS
 SELECT
 	p.domain,
-	china_date(p.at) AS probed_on,
+	beian_china_date(p.at) AS probed_on,
 	p.resolves,
-	china_date(p.since) AS since_on,
-	china_date(p.server_first_at) AS server_first_on,
+	beian_china_date(p.since) AS since_on,
+	beian_china_date(p.server_first_at) AS server_first_on,
 	p.blocked,
 	p.has_traffic,
 	coalesce(p.html, CASE WHEN p.page_read THEN
@@ -210,13 +210,13 @@ SELECT
 	o.service_id,
 	o.type,
 	o.kind,
-	china_date(o.submitted_at) AS submitted_on,
-	china_date(o.updated_at) AS updated_on,
+	beian_china_date(o.submitted_at) AS submitted_on,
+	beian_china_date(o.updated_at) AS updated_on,
 	o.sms_sent_at,
 	o.sms_done_at,
-	china_date(o.authority_received_at) AS received_on,
-	china_date(o.delivered_at) AS delivered_on,
-	china_date(o.decided_at) AS decided_on
+	beian_china_date(o.authority_received_at) AS received_on,
+	beian_china_date(o.delivered_at) AS delivered_on,
+	beian_china_date(o.decided_at) AS decided_on
 FROM sample.filing_order o;
 
 COMMENT ON VIEW input.filing_order IS '备案订单: one row per order; the open ones are enough';
@@ -241,10 +241,10 @@ CREATE OR REPLACE VIEW input.audit WITH (security_invoker = true) AS
 SELECT
 	u.service_id,
 	u.item,
-	china_date(u.found_at) AS found_on,
-	china_date(u.due_at) AS due_on,
-	china_date(u.extended_to) AS extended_to,
-	china_date(u.fixed_at) AS fixed_on
+	beian_china_date(u.found_at) AS found_on,
+	beian_china_date(u.due_at) AS due_on,
+	beian_china_date(u.extended_to) AS extended_to,
+	beian_china_date(u.fixed_at) AS fixed_on
 FROM sample.audit u;
 
 COMMENT ON VIEW input.audit IS '核查: one row per thing found wrong with a filed service';
@@ -263,8 +263,8 @@ CREATE OR REPLACE VIEW input.psb WITH (security_invoker = true) AS
 SELECT
 	b.service_id,
 	b.number,
-	china_date(b.approved_at) AS approved_on,
-	china_date(b.hung_at) AS shown_on
+	beian_china_date(b.approved_at) AS approved_on,
+	beian_china_date(b.hung_at) AS shown_on
 FROM sample.psb b;
 
 COMMENT ON VIEW input.psb IS '公安联网备案: at most one row per service';

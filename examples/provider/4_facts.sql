@@ -17,7 +17,7 @@ COMMENT ON SCHEMA provider IS 'questions and reports of an access provider over 
 -- The one place that knows which day it is.  To look at another day, or to fix
 -- it for a test: CREATE OR REPLACE this view with constants.
 CREATE VIEW provider.today WITH (security_invoker = true) AS
-SELECT china_date(now()) AS today, now() AS now;
+SELECT beian_china_date(now()) AS today, now() AS now;
 COMMENT ON VIEW provider.today IS 'the day (and the instant) as of which all views tell';
 
 -- Habits of the house: how far to look ahead, when facts are old.  Terms of law

@@ -122,10 +122,10 @@ SELECT
 	CASE WHEN n.resolves = 'here' THEN 'no_traffic' ELSE n.resolves END AS detail,
 	n.resolves_since AS since_on, u.due_on,
 	workdays_left(u.due_on, c.today, c.calendar) AS workdays_left,
-	coalesce(deadline_state(u.due_on, NULL, c.today, c.warn_workdays, c.calendar), 'failed') AS state,
+	coalesce(beian_deadline_state(u.due_on, NULL, c.today, c.warn_workdays, c.calendar), 'failed') AS state,
 	'服务商规定：接入信息须与实际解析一致，核查通知载明期限' AS basis,
 	beian_label('service_action', CASE WHEN n.resolves = 'here' THEN 'fix_access' ELSE n.action END) AS next_step,
-	coalesce(workday_is_final(u.due_on, c.calendar), true) AS final
+	coalesce(beian_is_final(u.due_on, c.calendar), true) AS final
 FROM provider.setting c
 CROSS JOIN provider.service_now n
 LEFT JOIN (
@@ -166,10 +166,10 @@ SELECT
 	a.cause AS detail,
 	n.ended_on AS since_on, d.due_on,
 	workdays_left(d.due_on, c.today, c.calendar) AS workdays_left,
-	coalesce(deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar), 'failed') AS state,
+	coalesce(beian_deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar), 'failed') AS state,
 	'工信部电管〔2010〕279号；〔2011〕6号《空壳类备案数据清理工作方案》' AS basis,
 	beian_label('service_action', n.action) AS next_step,
-	coalesce(workday_is_final(d.due_on, c.calendar), true) AS final
+	coalesce(beian_is_final(d.due_on, c.calendar), true) AS final
 FROM provider.setting c
 CROSS JOIN provider.service_now n
 -- the access that ended last
@@ -268,10 +268,10 @@ SELECT
 	n.event_basis AS detail,
 	n.event_on AS since_on, d.due_on,
 	workdays_left(d.due_on, c.today, c.calendar) AS workdays_left,
-	deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS state,
+	beian_deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS state,
 	r.basis,
 	'到公司实际经营地或个人常住地公安机关办理公安备案' AS next_step,
-	workday_is_final(d.due_on, c.calendar) AS final
+	beian_is_final(d.due_on, c.calendar) AS final
 FROM provider.setting c
 CROSS JOIN provider.service_now n
 CROSS JOIN LATERAL (
@@ -307,10 +307,10 @@ SELECT
 	n.psb_number::text AS detail,
 	n.psb_approved_on AS since_on, d.due_on,
 	workdays_left(d.due_on, c.today, c.calendar) AS workdays_left,
-	deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS state,
+	beian_deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS state,
 	r.basis,
 	'在首页底部悬挂公安备案图标和编号并加链接' AS next_step,
-	workday_is_final(d.due_on, c.calendar) AS final
+	beian_is_final(d.due_on, c.calendar) AS final
 FROM provider.setting c
 CROSS JOIN provider.service_footer n
 CROSS JOIN LATERAL (
@@ -346,10 +346,10 @@ SELECT
 	u.item AS detail,
 	e.event_on AS since_on, d.due_on,
 	workdays_left(d.due_on, c.today, c.calendar) AS workdays_left,
-	deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS state,
+	beian_deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS state,
 	r.basis,
 	'提交变更备案，更正不准确的备案信息' AS next_step,
-	workday_is_final(d.due_on, c.calendar) AS final
+	beian_is_final(d.due_on, c.calendar) AS final
 FROM provider.setting c
 -- neither corrected nor with a day of its own: told in one test, since the
 -- planner takes each of two for one row in 200, and would expect none
@@ -382,13 +382,13 @@ SELECT
 	u.item || CASE WHEN u.extended_to IS NOT NULL THEN ' extended' ELSE '' END AS detail,
 	u.found_on AS since_on, d.due_on,
 	workdays_left(d.due_on, c.today, c.calendar) AS workdays_left,
-	deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS state,
+	beian_deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS state,
 	'核查通知载明的期限' AS basis,
 	CASE WHEN u.extended_to IS NOT NULL OR d.due_on < c.today THEN '完成整改，逾期取消接入'
 		 ELSE '完成整改，或申请延期，最长至'
 			|| to_char(beian_deadline_day('audit_extension', d.due_on, n.region, c.calendar), 'YYYY-MM-DD')
 	END AS next_step,
-	workday_is_final(d.due_on, c.calendar) AS final
+	beian_is_final(d.due_on, c.calendar) AS final
 FROM provider.setting c
 JOIN input.audit u ON u.fixed_on IS NULL AND u.due_on IS NOT NULL
 JOIN provider.service_now n ON n.service_id = u.service_id
@@ -413,10 +413,10 @@ SELECT
 	NULL::text AS detail,
 	n.approved_on AS since_on, d.due_on,
 	workdays_left(d.due_on, c.today, c.calendar) AS workdays_left,
-	deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS state,
+	beian_deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS state,
 	r.basis,
 	'查备案信息是否已同步，解除阻断' AS next_step,
-	workday_is_final(d.due_on, c.calendar) AS final
+	beian_is_final(d.due_on, c.calendar) AS final
 FROM provider.setting c
 CROSS JOIN provider.service_now n
 CROSS JOIN LATERAL (
@@ -447,10 +447,10 @@ SELECT
 	o.type || ' ' || e.rule AS detail,
 	e.event_on AS since_on, d.due_on,
 	workdays_left(d.due_on, c.today, c.calendar) AS workdays_left,
-	deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS state,
+	beian_deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS state,
 	r.basis,
 	'向管局询问审核进度' AS next_step,
-	workday_is_final(d.due_on, c.calendar) AS final
+	beian_is_final(d.due_on, c.calendar) AS final
 FROM provider.setting c
 JOIN input.filing_order o ON o.decided_on IS NULL AND o.type <> 'cancel_access'
 LEFT JOIN input.subject s ON s.subject_id = o.subject_id
@@ -484,9 +484,9 @@ SELECT
 	'sms_expiring' AS question, r.bound,
 	o.subject_id, o.service_id, s.name AS subject, coalesce(v.number, s.number) AS number, m.domain,
 	to_char(d.due_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') AS detail,
-	china_date(o.sms_sent_at) AS since_on, china_date(d.due_at) AS due_on,
-	workdays_left(china_date(d.due_at), c.today, c.calendar) AS workdays_left,
-	deadline_state_at(d.due_at, NULL, c.now, c.warn_workdays, c.calendar) AS state,
+	beian_china_date(o.sms_sent_at) AS since_on, beian_china_date(d.due_at) AS due_on,
+	workdays_left(beian_china_date(d.due_at), c.today, c.calendar) AS workdays_left,
+	beian_deadline_state_at(d.due_at, NULL, c.now, c.warn_workdays, c.calendar) AS state,
 	r.basis,
 	CASE WHEN c.now >= d.due_at THEN '短信核验已过期，订单将被退回，请重新提交'
 		 ELSE '立即完成短信核验' END AS next_step,
@@ -521,10 +521,10 @@ SELECT
 	o.type AS detail,
 	o.updated_on AS since_on, d.due_on,
 	workdays_left(d.due_on, c.today, c.calendar) AS workdays_left,
-	deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS state,
+	beian_deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS state,
 	r.basis,
 	'更新订单并提交，否则订单将被删除' AS next_step,
-	workday_is_final(d.due_on, c.calendar) AS final
+	beian_is_final(d.due_on, c.calendar) AS final
 FROM provider.setting c
 JOIN input.filing_order o ON o.decided_on IS NULL
 	AND o.received_on IS NULL AND o.delivered_on IS NULL
@@ -558,10 +558,10 @@ SELECT
 	n.icp_findings AS detail,
 	n.event_on AS since_on, d.due_on,
 	workdays_left(d.due_on, c.today, c.calendar) AS workdays_left,
-	coalesce(deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar), 'failed') AS state,
+	coalesce(beian_deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar), 'failed') AS state,
 	r.basis,
 	'在首页底部中间放置备案号并链接至 https://beian.miit.gov.cn/' AS next_step,
-	coalesce(workday_is_final(d.due_on, c.calendar), true) AS final
+	coalesce(beian_is_final(d.due_on, c.calendar), true) AS final
 FROM provider.setting c
 CROSS JOIN provider.service_footer n
 CROSS JOIN LATERAL (
@@ -581,10 +581,10 @@ SELECT
 	n.psb_findings AS detail,
 	n.psb_approved_on AS since_on, d.due_on,
 	workdays_left(d.due_on, c.today, c.calendar) AS workdays_left,
-	coalesce(deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar), 'failed') AS state,
+	coalesce(beian_deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar), 'failed') AS state,
 	r.basis,
 	'更正首页底部的公安备案图标、编号和链接' AS next_step,
-	coalesce(workday_is_final(d.due_on, c.calendar), true) AS final
+	coalesce(beian_is_final(d.due_on, c.calendar), true) AS final
 FROM provider.setting c
 CROSS JOIN provider.service_footer n
 CROSS JOIN LATERAL (
@@ -681,12 +681,12 @@ SELECT
 	CASE WHEN d.expires_on < c.today THEN d.expires_on END AS since_on, d.expires_on AS due_on,
 	workdays_left(provider.known_day(d.expires_on), c.today, c.calendar) AS workdays_left,
 	CASE WHEN d.reg_state = 'expired' THEN 'overdue'
-		 ELSE deadline_state(d.expires_on, NULL, c.today, c.warn_workdays, c.calendar) END AS state,
+		 ELSE beian_deadline_state(d.expires_on, NULL, c.today, c.warn_workdays, c.calendar) END AS state,
 	'工信部信管〔2017〕264号第五条：域名不存在、过期或未实名的，停止接入' AS basis,
 	CASE WHEN d.reg_state = 'expired' OR d.expires_on < c.today
 		 THEN beian_label('service_action', 'renew_or_cancel_access')
 		 ELSE '续费域名' END AS next_step,
-	coalesce(workday_is_final(provider.known_day(d.expires_on), c.calendar), true) AS final
+	coalesce(beian_is_final(provider.known_day(d.expires_on), c.calendar), true) AS final
 FROM provider.setting c
 CROSS JOIN provider.service_now n
 JOIN input.service_domain d ON d.service_id = n.service_id
@@ -741,13 +741,13 @@ SELECT
 	'change_due' AS question, r.bound,
 	p.subject_id, p.service_id, s.name AS subject, coalesce(v.number, s.number) AS number, m.domain,
 	to_char(p.planned_on, '"planned" YYYY-MM-DD')
-		|| to_char(roll_to_workday(d.due_on, 'preceding', c.calendar), '", safe" YYYY-MM-DD') AS detail,
+		|| to_char(beian_roll_to_workday(d.due_on, 'preceding', c.calendar), '", safe" YYYY-MM-DD') AS detail,
 	NULL::date AS since_on, d.due_on,
 	workdays_left(d.due_on, c.today, c.calendar) AS workdays_left,
-	deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS state,
+	beian_deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS state,
 	r.basis,
 	'提交变更备案' AS next_step,
-	workday_is_final(d.due_on, c.calendar) AS final
+	beian_is_final(d.due_on, c.calendar) AS final
 FROM provider.setting c
 JOIN input.change_plan p ON p.filed_on IS NULL
 LEFT JOIN input.subject s ON s.subject_id = p.subject_id
@@ -775,10 +775,10 @@ SELECT
 	n.class AS detail,
 	n.closed_on AS since_on, d.due_on,
 	workdays_left(d.due_on, c.today, c.calendar) AS workdays_left,
-	deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS state,
+	beian_deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS state,
 	r.basis,
 	'注销互联网信息服务；只剩一个服务的，注销主体' AS next_step,
-	workday_is_final(d.due_on, c.calendar) AS final
+	beian_is_final(d.due_on, c.calendar) AS final
 FROM provider.setting c
 CROSS JOIN provider.service_now n
 CROSS JOIN LATERAL (
@@ -812,10 +812,10 @@ SELECT
 	CASE WHEN l.expires_on < c.today THEN 'expired ' ELSE 'expires ' END || to_char(l.expires_on, 'YYYY-MM-DD') AS detail,
 	CASE WHEN l.expires_on < c.today THEN l.expires_on END AS since_on, d.due_on,
 	workdays_left(d.due_on, c.today, c.calendar) AS workdays_left,
-	deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS state,
+	beian_deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS state,
 	r.basis,
 	CASE WHEN l.expires_on < c.today THEN '许可证已期满，不得继续经营' ELSE '申请延续许可证' END AS next_step,
-	workday_is_final(d.due_on, c.calendar) AS final
+	beian_is_final(d.due_on, c.calendar) AS final
 FROM provider.setting c
 CROSS JOIN input.licence l
 LEFT JOIN input.subject s ON s.subject_id = l.subject_id
@@ -831,10 +831,10 @@ SELECT
 	'annual report',
 	c.report_from, c.report_until,
 	workdays_left(c.report_until, c.today, c.calendar),
-	deadline_state(c.report_until, NULL, c.today, c.warn_workdays, c.calendar),
+	beian_deadline_state(c.report_until, NULL, c.today, c.warn_workdays, c.calendar),
 	'《电信业务经营许可管理办法》（工业和信息化部令第42号）：每年第一季度年报',
 	CASE WHEN c.today > c.report_until THEN '补报年报，逾期列入不良名单' ELSE '提交年报' END,
-	workday_is_final(c.report_until, c.calendar)
+	beian_is_final(c.report_until, c.calendar)
 FROM provider.setting c
 CROSS JOIN input.licence l
 LEFT JOIN input.subject s ON s.subject_id = l.subject_id
@@ -933,10 +933,10 @@ SELECT
 	n.class AS detail,
 	p.published_on AS since_on, p.due_on,
 	workdays_left(p.due_on, c.today, c.calendar) AS workdays_left,
-	coalesce(deadline_state(p.due_on, NULL, c.today, c.warn_workdays, c.calendar), 'unknown') AS state,
+	coalesce(beian_deadline_state(p.due_on, NULL, c.today, c.warn_workdays, c.calendar), 'unknown') AS state,
 	coalesce(r.basis, '工信部电管〔2010〕279号；〔2011〕6号《空壳类备案数据清理工作方案》；公示载明的期限') AS basis,
 	beian_label('service_action', n.action) AS next_step,
-	coalesce(workday_is_final(p.due_on, c.calendar), true) AS final
+	coalesce(beian_is_final(p.due_on, c.calendar), true) AS final
 FROM provider.setting c
 CROSS JOIN provider.notice_day p
 JOIN provider.service_now n ON n.number = p.number
@@ -949,11 +949,11 @@ SELECT
 	n.class,
 	p.published_on, p.due_on,
 	workdays_left(p.due_on, c.today, c.calendar),
-	coalesce(deadline_state(p.due_on, NULL, c.today, c.warn_workdays, c.calendar), 'unknown'),
+	coalesce(beian_deadline_state(p.due_on, NULL, c.today, c.warn_workdays, c.calendar), 'unknown'),
 	coalesce(r.basis, '工信部电管〔2010〕279号；〔2011〕6号《空壳类备案数据清理工作方案》；公示载明的期限'),
 	CASE n.class WHEN 'shell_subject' THEN '向管局线下注销空壳主体，或按省管局规定新增服务'
 		 ELSE '核对主体下的服务，新增接入或注销' END,
-	coalesce(workday_is_final(p.due_on, c.calendar), true)
+	coalesce(beian_is_final(p.due_on, c.calendar), true)
 FROM provider.setting c
 CROSS JOIN provider.notice_day p
 JOIN provider.subject_now n ON n.subject_number = p.number

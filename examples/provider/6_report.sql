@@ -34,7 +34,7 @@ SELECT
 	s.state,
 	sz.zh AS state_zh,
 	coalesce(r.basis, '服务商说明页“备案成功”') AS basis,
-	coalesce(workday_is_final(d.due_on, c.calendar), true)::int AS final
+	coalesce(beian_is_final(d.due_on, c.calendar), true)::int AS final
 FROM provider.setting c
 CROSS JOIN provider.service_footer n
 -- what was found wrong: from when the open ones count and by which day the
@@ -99,7 +99,7 @@ CROSS JOIN LATERAL (VALUES
 ) d (duty, event_on, event_basis, due_on, done_on, known_state)
 CROSS JOIN LATERAL (
 	SELECT coalesce(d.known_state,
-					deadline_state(d.due_on, d.done_on, c.today, c.warn_workdays, c.calendar),
+					beian_deadline_state(d.due_on, d.done_on, c.today, c.warn_workdays, c.calendar),
 					'unknown') AS state
 ) s
 LEFT JOIN provider.rule r ON r.code = d.duty AND r.region = coalesce(n.region, '*')
@@ -233,8 +233,8 @@ SELECT
 		WHEN n.info_fix_due THEN 'info_fix' WHEN n.audit_due THEN 'audit_due' END AS deadline,
 	d.due_on,
 	workdays_left(d.due_on, c.today, c.calendar) AS workdays_left,
-	deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS deadline_state,
-	coalesce(workday_is_final(d.due_on, c.calendar), true)::int AS final,
+	beian_deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS deadline_state,
+	coalesce(beian_is_final(d.due_on, c.calendar), true)::int AS final,
 	n.page_read::int AS page_read,
 	n.icp_findings AS icp_footer,
 	n.psb_findings AS psb_footer

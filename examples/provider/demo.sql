@@ -20,7 +20,7 @@ SET jit = off;
 CREATE EXTENSION IF NOT EXISTS beian;
 \if :{?today}
 \else
-SELECT china_date(now()) AS today \gset
+SELECT beian_china_date(now()) AS today \gset
 \endif
 
 SELECT clock_timestamp() AS started \gset

@@ -14,7 +14,7 @@
 \endif
 \if :{?today}
 \else
-SELECT china_date(now()) AS today \gset
+SELECT beian_china_date(now()) AS today \gset
 \endif
 
 -- a midnight here is one in China
@@ -275,7 +275,7 @@ SELECT
 					sample.rnd(d.id, 90)) END,
 	CASE WHEN x.provider_id = 1 THEN ARRAY[inet '198.18.0.0' + d.id % 131072] END
 FROM draw d
-CROSS JOIN LATERAL (SELECT china_date(coalesce(d.approved_at, (date :'today' - 400)::timestamptz)) AS first) f
+CROSS JOIN LATERAL (SELECT beian_china_date(coalesce(d.approved_at, (date :'today' - 400)::timestamptz)) AS first) f
 CROSS JOIN LATERAL (VALUES
 	(1, f.first, NULL::date, d.fate IN ('here', 'both')),
 	(2 + (d.id % 7)::int, f.first, NULL, d.fate IN ('elsewhere', 'both')),

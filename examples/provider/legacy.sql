@@ -134,10 +134,10 @@ CROSS JOIN LATERAL string_to_array(e, '|') f;
 CREATE OR REPLACE VIEW input.probe WITH (security_invoker = true) AS
 SELECT DISTINCT ON (lower(v.host))
 	lower(v.host) AS domain,
-	china_date(to_timestamp(v.epoch)) AS probed_on,
+	beian_china_date(to_timestamp(v.epoch)) AS probed_on,
 	v.resolves,
-	china_date(to_timestamp(max(v.epoch) FILTER (WHERE v.changed) OVER w)) AS since_on,
-	china_date(to_timestamp(min(v.epoch) FILTER (WHERE v.resolves IN ('here', 'other_mainland', 'overseas')) OVER w)) AS server_first_on,
+	beian_china_date(to_timestamp(max(v.epoch) FILTER (WHERE v.changed) OVER w)) AS since_on,
+	beian_china_date(to_timestamp(min(v.epoch) FILTER (WHERE v.resolves IN ('here', 'other_mainland', 'overseas')) OVER w)) AS server_first_on,
 	v.block = 1 AS blocked,
 	v.traffic > 0 AS has_traffic,
 	v.page AS html
@@ -162,13 +162,13 @@ SELECT
 	d.site_no::bigint AS service_id,
 	d.content ->> 'type' AS type,
 	d.content ->> 'kind' AS kind,
-	china_date((d.content ->> 'submitted')::timestamptz) AS submitted_on,
-	china_date((d.content ->> 'updated')::timestamptz) AS updated_on,
+	beian_china_date((d.content ->> 'submitted')::timestamptz) AS submitted_on,
+	beian_china_date((d.content ->> 'updated')::timestamptz) AS updated_on,
 	(d.content ->> 'sms_sent')::timestamptz AS sms_sent_at,
 	(d.content ->> 'sms_done')::timestamptz AS sms_done_at,
-	china_date((d.content ->> 'received')::timestamptz) AS received_on,
-	china_date((d.content ->> 'delivered')::timestamptz) AS delivered_on,
-	china_date((d.content ->> 'decided')::timestamptz) AS decided_on
+	beian_china_date((d.content ->> 'received')::timestamptz) AS received_on,
+	beian_china_date((d.content ->> 'delivered')::timestamptz) AS delivered_on,
+	beian_china_date((d.content ->> 'decided')::timestamptz) AS decided_on
 FROM legacy.drawer d
 WHERE d.sort = '订单';
 

@@ -18,15 +18,15 @@ INSERT INTO legacy.site
 SELECT
 	s.id, s.name, CASE s.nature WHEN 'individual' THEN '个人' ELSE '企业' END, r.name_zh,
 	legacy.typed(s.main_licence::text, s.id), w.words[array_position(w.codes, s.state)],
-	to_char(china_date(s.approved_at), 'YYYY/MM/DD'), to_char(china_date(s.updated_at), 'YYYY/MM/DD'),
+	to_char(beian_china_date(s.approved_at), 'YYYY/MM/DD'), to_char(beian_china_date(s.updated_at), 'YYYY/MM/DD'),
 	CASE WHEN s.restricted THEN '是' ELSE '否' END, s.cert_no_hash, s.customer_cert_hash,
-	to_char(china_date(s.checked_at), 'YYYY/MM/DD'),
+	to_char(beian_china_date(s.checked_at), 'YYYY/MM/DD'),
 	v.id, (ARRAY['网站', 'APP', '小程序', '快应用'])[array_position(ARRAY['website', 'app', 'mini_program', 'quick_app'], v.kind)], v.name,
 	legacy.typed(v.licence::text, v.id), w.words[array_position(w.codes, v.state)],
 	CASE WHEN v.limit_access THEN '是' ELSE '否' END,
-	to_char(china_date(v.approved_at), 'YYYY/MM/DD'), to_char(china_date(v.opened_at), 'YYYY/MM/DD'),
-	to_char(china_date(v.closed_at), 'YYYY/MM/DD'), to_char(china_date(v.content_checked_at), 'YYYY/MM/DD'),
-	to_char(china_date(v.checked_at), 'YYYY/MM/DD'),
+	to_char(beian_china_date(v.approved_at), 'YYYY/MM/DD'), to_char(beian_china_date(v.opened_at), 'YYYY/MM/DD'),
+	to_char(beian_china_date(v.closed_at), 'YYYY/MM/DD'), to_char(beian_china_date(v.content_checked_at), 'YYYY/MM/DD'),
+	to_char(beian_china_date(v.checked_at), 'YYYY/MM/DD'),
 	(SELECT d.domain FROM sample.service_domain d WHERE d.service_id = v.id AND d.main),
 	(SELECT string_agg(concat(upper(d.domain), '|', to_char(d.expires_on, 'YYYY/MM/DD'), '|',
 			CASE d.reg_state WHEN 'valid' THEN '正常' WHEN 'expired' THEN '过期' ELSE '?' END, '|', d.holder_name, '|',
@@ -40,7 +40,7 @@ SELECT
 				WHEN 'customer' THEN '客户' WHEN 'audit_overdue' THEN '核查' WHEN 'authority' THEN '管局' END), ';')
 		FROM sample.access a WHERE a.service_id = v.id),
 	CASE v.id % 3 WHEN 0 THEN b.number::text WHEN 1 THEN replace(b.number::text, '公网安备', '公网安备 ') ELSE psb_url(b.number) END,
-	to_char(china_date(b.approved_at), 'YYYY/MM/DD'), to_char(china_date(b.hung_at), 'YYYY/MM/DD')
+	to_char(beian_china_date(b.approved_at), 'YYYY/MM/DD'), to_char(beian_china_date(b.hung_at), 'YYYY/MM/DD')
 FROM (VALUES (ARRAY['filed', 'cancelled', 'none', 'unknown'], ARRAY['已备案', '已注销', '未备案', '不详'])) w (codes, words)
 CROSS JOIN sample.subject s
 JOIN beian_region r ON r.code = s.province
@@ -73,8 +73,8 @@ SELECT o.id, '订单', o.subject_id, o.service_id, jsonb_build_object('type', o.
 	'received', o.authority_received_at, 'delivered', o.delivered_at, 'decided', o.decided_at)
 FROM sample.filing_order o
 UNION ALL
-SELECT u.id, '核查', NULL, u.service_id, jsonb_build_object('item', u.item, 'found', china_date(u.found_at),
-	'due', china_date(u.due_at), 'extended', china_date(u.extended_to), 'fixed', china_date(u.fixed_at))
+SELECT u.id, '核查', NULL, u.service_id, jsonb_build_object('item', u.item, 'found', beian_china_date(u.found_at),
+	'due', beian_china_date(u.due_at), 'extended', beian_china_date(u.extended_to), 'fixed', beian_china_date(u.fixed_at))
 FROM sample.audit u
 UNION ALL
 SELECT NULL, '许可证', l.subject_id, NULL, jsonb_build_object('number', l.number, 'issued', l.issued_on,

@@ -109,7 +109,7 @@ public class Jdbc {
                     "a bad number: SQLSTATE and detail", e.getMessage());
             }
 
-            rs = st.executeQuery("SELECT deadline_day('2026-09-18', 10, 'workday')");
+            rs = st.executeQuery("SELECT beian_term_day('2026-09-18', 10, 'workday')");
             rs.next();
             ok(rs.getObject(1, LocalDate.class).equals(LocalDate.of(2026, 10, 9)),
                 "a deadline is a date", rs.getString(1));

@@ -131,7 +131,7 @@ main(void)
 	   "a bad number: SQLSTATE, message and detail", PQresultErrorMessage(res));
 	PQclear(res);
 
-	res = run("SELECT deadline_day('2026-09-18', 10, 'workday')");
+	res = run("SELECT beian_term_day('2026-09-18', 10, 'workday')");
 	ok(PQftype(res, 0) == 1082 &&
 	   strcmp(PQgetvalue(res, 0, 0), "2026-10-09") == 0,
 	   "a deadline is a date", PQgetvalue(res, 0, 0));

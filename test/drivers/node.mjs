@@ -56,7 +56,7 @@ try {
 		'a bad number: SQLSTATE, message and detail', error);
 }
 
-rows = (await client.query("SELECT deadline_day('2026-09-18', 10, 'workday') AS day")).rows;
+rows = (await client.query("SELECT beian_term_day('2026-09-18', 10, 'workday') AS day")).rows;
 ok(rows[0].day === '2026-10-09', 'a deadline is a date', rows);
 
 await client.end();

@@ -82,7 +82,7 @@ with psycopg.connect(autocommit=True) as conn:
         )
 
     got = conn.execute(
-        "SELECT deadline_day('2026-09-18', 10, 'workday')"
+        "SELECT beian_term_day('2026-09-18', 10, 'workday')"
     ).fetchone()[0]
     ok(got == datetime.date(2026, 10, 9), "a deadline is a date", got)
 

@@ -8,7 +8,7 @@ CREATE PROCEDURE call_all(calls int) LANGUAGE plpgsql AS $$
 DECLARE
 	got bigint;
 BEGIN
-	SELECT count(add_workdays(d, i % 40 + 1, c)) + count(is_workday(d, c)) + count(count_workdays(d, d + i % 100, c))
+	SELECT count(beian_add_workdays(d, i % 40 + 1, c)) + count(beian_is_workday(d, c)) + count(beian_count_workdays(d, d + i % 100, c))
 		+ count(beian_deadline_day('load_rule', d, NULL, c))
 		+ count(beian_label('deadline_state', 'open')) + count(beian_setting('footer_number', '44'))
 		+ count(icp_number(format('京ICP备%s号-%s', 2021000001 + i, i % 9 + 1)) <@ '京ICP备2021000001号')
@@ -29,7 +29,7 @@ BEGIN
 		UPDATE beian_rule SET quantity = i % 9 WHERE code = 'load_rule';
 		UPDATE beian_region_setting SET value = i WHERE key = 'load_setting';
 		COMMIT;
-		PERFORM is_workday('2025-03-03', 'L3'), is_workday('2025-03-03'),
+		PERFORM beian_is_workday('2025-03-03', 'L3'), beian_is_workday('2025-03-03'),
 			beian_deadline_day('load_rule', '2025-03-03', NULL, 'L3'), beian_setting('load_setting');
 	END LOOP;
 END $$;

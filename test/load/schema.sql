@@ -54,15 +54,15 @@ BEGIN
 	-- a term of none is the day itself
 	rolled := CASE WHEN quantity = 0 THEN asked
 		ELSE (SELECT asked + min(i) FROM generate_series(quantity, 200) AS i WHERE worked[i]) END;
-	IF add_workdays(asked, n, calendar) IS DISTINCT FROM nth
-		OR count_workdays(asked, nth, calendar) IS DISTINCT FROM n
-		OR count_workdays(asked, asked + 200, calendar) IS DISTINCT FROM cardinality(array_positions(worked, true))
-		OR is_workday(asked + 1, calendar) IS DISTINCT FROM worked[1]
+	IF beian_add_workdays(asked, n, calendar) IS DISTINCT FROM nth
+		OR beian_count_workdays(asked, nth, calendar) IS DISTINCT FROM n
+		OR beian_count_workdays(asked, asked + 200, calendar) IS DISTINCT FROM cardinality(array_positions(worked, true))
+		OR beian_is_workday(asked + 1, calendar) IS DISTINCT FROM worked[1]
 		OR beian_deadline_day('load_rule', asked, NULL, calendar) IS DISTINCT FROM rolled
-		OR deadline_day(asked, n, 'workday', true, calendar) IS DISTINCT FROM nth
+		OR beian_term_day(asked, n, 'workday', true, calendar) IS DISTINCT FROM nth
 	THEN
 		RAISE EXCEPTION 'wrong answer: % % % gives %, % in the rows; rule gives %, % in the rows', calendar, asked, n,
-			add_workdays(asked, n, calendar), nth, beian_deadline_day('load_rule', asked, NULL, calendar), rolled;
+			beian_add_workdays(asked, n, calendar), nth, beian_deadline_day('load_rule', asked, NULL, calendar), rolled;
 	END IF;
 END $$;
 

@@ -47,7 +47,7 @@ is( $node->safe_psql(
 	'bob',
 	'and is the owner now');
 $node->safe_psql('by_bob', "SET ROLE bob; $edit");
-is($node->safe_psql('by_bob', q{SELECT filing.is_workday('2026-12-28')}),
+is($node->safe_psql('by_bob', q{SELECT filing.beian_is_workday('2026-12-28')}),
 	'f', 'and may edit');
 
 # the superuser restores: alice owns what she owned, but may not edit
@@ -65,7 +65,7 @@ $node->safe_psql('by_superuser',
 	    'GRANT INSERT, UPDATE, DELETE ON '
 	  . join(', ', @tables)
 	  . " TO alice; SET ROLE alice; $edit");
-is($node->safe_psql('by_superuser', q{SELECT filing.is_workday('2026-12-28')}),
+is($node->safe_psql('by_superuser', q{SELECT filing.beian_is_workday('2026-12-28')}),
 	'f', 'after a GRANT on the five tables alice edits again');
 
 # that GRANT is no initial privilege: the next dump carries it

@@ -33,7 +33,7 @@ sub change
 BEGIN;
 INSERT INTO beian_calendar (code, parent) VALUES ('C$i', 'CN');
 INSERT INTO beian_holiday (calendar, day, kind) VALUES ('C$i', '2026-11-16', 'holiday');
-SELECT is_workday('2026-11-16', 'C$i') \\gset
+SELECT beian_is_workday('2026-11-16', 'C$i') \\gset
 INSERT INTO beian_holiday (calendar, day, kind) VALUES ('C$i', '2026-11-21', 'workday');
 COMMIT;
 \\echo $i
@@ -122,9 +122,9 @@ is( $node->safe_psql(
 		SELECT count(*) FROM filing.beian_calendar c
 		WHERE code ~ '^C[0-9]'
 		  AND ((SELECT count(*) FROM filing.beian_holiday h WHERE h.calendar = c.code) <> 2
-		       OR filing.is_workday('2026-11-16', code)
-		       OR NOT filing.is_workday('2026-11-21', code)
-		       OR filing.add_workdays('2026-11-13', 6, code) <> '2026-11-23')}),
+		       OR filing.beian_is_workday('2026-11-16', code)
+		       OR NOT filing.beian_is_workday('2026-11-21', code)
+		       OR filing.beian_add_workdays('2026-11-13', 6, code) <> '2026-11-23')}),
 	'0',
 	'every calendar has both its days, and answers by them');
 is( $node->safe_psql(

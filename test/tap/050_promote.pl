@@ -10,8 +10,8 @@ use Beian;
 
 my $primary = new_node('primary', streaming => 1);
 my $standby = PostgreSQL::Test::Cluster->new('standby');
-my $ask = q{SELECT count_workdays('2026-10-31', '2026-11-30'),
-	is_workday('2026-11-17', 'BANK'), beian_deadline_day('own_check', '2026-11-13');};
+my $ask = q{SELECT beian_count_workdays('2026-10-31', '2026-11-30'),
+	beian_is_workday('2026-11-17', 'BANK'), beian_deadline_day('own_check', '2026-11-13');};
 my $path = 'SET search_path = shop, filing;';
 
 $primary->start;

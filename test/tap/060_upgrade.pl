@@ -60,7 +60,7 @@ $new->safe_psql(
 is( $new->safe_psql(
 		'postgres', q{
 		SET search_path = shop, filing;
-		SELECT is_workday('2026-12-22', 'BANK'), count(*), min(number)
+		SELECT beian_is_workday('2026-12-22', 'BANK'), count(*), min(number)
 		FROM site WHERE number >= '京ICP备2022000001号'
 			AND number <= '京ICP备2022999999号-9'}),
 	't|1000|京ICP备2022000001号-1',

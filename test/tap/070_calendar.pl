@@ -13,7 +13,7 @@ my $primary = new_node('primary', streaming => 'logical');
 my $off = q{INSERT INTO beian_holiday (calendar, day, kind)
 	VALUES ('CN', '2026-05-20', 'holiday');};
 my $on = q{DELETE FROM beian_holiday WHERE origin = 'user';};
-my $ask = q{SELECT is_workday('2026-05-20');};
+my $ask = q{SELECT beian_is_workday('2026-05-20');};
 
 $primary->start;
 $primary->safe_psql('postgres', 'CREATE EXTENSION beian');
@@ -51,7 +51,7 @@ my $parallel =
 is( $standby->safe_psql(
 		'postgres', qq{
 		SET $parallel = on;
-		SELECT count(*) FILTER (WHERE is_workday(d::date))
+		SELECT count(*) FILTER (WHERE beian_is_workday(d::date))
 		FROM generate_series(date '2026-01-01', '2026-12-28', interval '1 day') d}),
 	'245',
 	'standby: in a parallel worker');
@@ -76,7 +76,7 @@ $subscriber->safe_psql('postgres',
 	"CREATE SUBSCRIPTION s CONNECTION '$connection' PUBLICATION p");
 $subscriber->wait_for_subscription_sync($primary, 's', 'postgres');
 is($session->query_safe($ask), 'f', 'subscriber: the first copy');
-is($session->query_safe(q{SELECT is_workday('2026-05-20', 'MINE');}),
+is($session->query_safe(q{SELECT beian_is_workday('2026-05-20', 'MINE');}),
 	'f', 'subscriber: a calendar of users');
 
 $session->query_safe('BEGIN;');
@@ -85,12 +85,12 @@ $primary->safe_psql('postgres',
 	q{UPDATE beian_holiday SET day = '2026-05-21' WHERE origin = 'user'});
 $primary->wait_for_catchup('s');
 is( $session->query_safe(
-		q{SELECT is_workday('2026-05-20'), is_workday('2026-05-21');}),
+		q{SELECT beian_is_workday('2026-05-20'), beian_is_workday('2026-05-21');}),
 	't|f',
 	'subscriber: an UPDATE within the transaction');
 $primary->safe_psql('postgres', $on);
 $primary->wait_for_catchup('s');
-is($session->query_safe(q{SELECT is_workday('2026-05-21');}),
+is($session->query_safe(q{SELECT beian_is_workday('2026-05-21');}),
 	't', 'subscriber: a DELETE');
 $primary->safe_psql(
 	'postgres', q{
@@ -98,7 +98,7 @@ $primary->safe_psql(
 	SELECT beian_load_notice('{"year": 2027, "days": [{"date": "2027-05-20", "isOffDay": true}]}')}
 );
 $primary->wait_for_catchup('s');
-is($session->query_safe(q{SELECT is_workday('2027-05-20');}),
+is($session->query_safe(q{SELECT beian_is_workday('2027-05-20');}),
 	'f', 'subscriber: a notice');
 $session->query_safe('COMMIT;');
 is( $subscriber->safe_psql('postgres', 'SELECT beian_fingerprint()'),
@@ -135,7 +135,7 @@ $primary->safe_psql(
 	INSERT INTO beian_notice (calendar, year, covers_through) VALUES ('BIG', 2026, '2026-12-31');
 	INSERT INTO beian_holiday (calendar, day, kind)
 	SELECT 'BIG', date '1500-01-01' + i, 'holiday' FROM generate_series(1, 300000) i});
-my $big = q{SELECT is_workday('2026-05-20', 'BIG');};
+my $big = q{SELECT beian_is_workday('2026-05-20', 'BIG');};
 my $contexts =
   q{SELECT count(*) FROM pg_backend_memory_contexts WHERE name = 'beian calendar';};
 

@@ -15,9 +15,9 @@ SELECT tableoid::regclass, number FROM by_hash ORDER BY number;
 SELECT tableoid::regclass, number FROM by_list ORDER BY number;
 SELECT * FROM due ORDER BY number, day;
 SELECT * FROM due_then ORDER BY day;
-SELECT c, is_workday('2026-10-07', c), add_workdays('2026-12-18', 3, c),
-       count_workdays('2025-12-31', '2027-12-28', c),
-       count_workdays('2026-02-13', '2026-02-28', c)
+SELECT c, beian_is_workday('2026-10-07', c), beian_add_workdays('2026-12-18', 3, c),
+       beian_count_workdays('2025-12-31', '2027-12-28', c),
+       beian_count_workdays('2026-02-13', '2026-02-28', c)
 FROM unnest('{CN,CN-ESTIMATE,BANK,BRANCH}'::text[]) AS c ORDER BY c;
 SELECT beian_deadline_day('own_check', '2026-12-18'), beian_setting('own_setting'),
        beian_setting('footer_number', '粤');
