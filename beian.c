@@ -19,7 +19,7 @@
 #include "fmgr.h"
 #include "utils/inval.h"
 
-#include "src/beian.h"
+#include "src/compat.h"
 #include "src/calendar.h"
 #include "src/rules.h"
 

@@ -73,6 +73,7 @@
 #include "access/table.h"
 #include "miscadmin.h"
 #include "nodes/primnodes.h"
+#include "table.h"
 #include "utils/inval.h"
 #include "utils/memutils.h"
 #include "utils/snapmgr.h"

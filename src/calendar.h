@@ -13,13 +13,10 @@
 #ifndef BEIAN_CALENDAR_H
 #define BEIAN_CALENDAR_H
 
-#include "beian.h"
 #include "core/daymap.h"
+#include "days.h"
 
 #include "access/xact.h"
-#include "utils/date.h"
-#include "utils/datetime.h"
-#include "utils/timestamp.h"
 
 /* What the rows say of a day; most days have none. */
 typedef enum BeianDayKind
@@ -141,21 +138,6 @@ extern bool beian_day_is_final(const BeianCalendar *calendar, DateADT day);
 extern const BeianMarkedDay *beian_marked_day(const BeianCalendar *calendar,
 											  DateADT day);
 
-static inline DateADT
-beian_day_of(int year, int month, int day)
-{
-	return date2j(year, month, day) - POSTGRES_EPOCH_JDATE;
-}
-
-/* Saturday or Sunday?  2000-01-01, day 0, was a Saturday. */
-static inline bool
-beian_is_weekend(DateADT day)
-{
-	int			i = day % 7;
-
-	return (i < 0 ? i + 7 : i) < 2;
-}
-
 extern bool beian_calendar_works(const BeianCalendar *calendar, DateADT day);
 
 /*
@@ -174,16 +156,13 @@ extern DateADT beian_calendar_add(const BeianCalendar *calendar, DateADT day,
 extern int64 beian_calendar_count(const BeianCalendar *calendar, DateADT after,
 								  DateADT through);
 
-/* The day itself if it is a working day, else the next, or the one before. */
+/* The day itself if it is a working day, else the next. */
 extern DateADT beian_roll_following(const BeianCalendar *calendar, DateADT day);
-extern DateADT beian_roll_preceding(const BeianCalendar *calendar, DateADT day);
 
 /*
  * The same without errors: false, and no result, where a day is not known or
  * a date is infinite.
  */
-extern bool beian_try_is_workday(const BeianCalendar *calendar, DateADT day,
-								 bool *result);
 extern bool beian_try_add_workdays(const BeianCalendar *calendar, DateADT day,
 								   int64 n, DateADT *result);
 extern bool beian_try_count_workdays(const BeianCalendar *calendar,
@@ -197,15 +176,6 @@ extern bool beian_try_roll_preceding(const BeianCalendar *calendar,
 /* Report a day that is not known, or is infinite: does not return. */
 extern void beian_report_unknown_day(const BeianCalendar *calendar,
 									 DateADT day) pg_attribute_noreturn();
-
-/* The day as ISO 8601 has it, whatever the session's DateStyle. */
-extern char *beian_day_text(DateADT day);
-
-/*
- * The civil day in China (UTC+8 at every instant); infinite for infinite
- * instants.
- */
-extern DateADT beian_civil_day(TimestampTz instant);
 
 /*
  * For the module's relation-cache callback: relid has changed, or for

@@ -9,11 +9,10 @@
  * without make-up days drops those of its ancestors.
  *
  * Coverage comes from beian_notice alone: a year that has a row is complete
- * from 1 January through covers_through.  The Office of the State Council has
- * moved days of the last three of December by the notice for the next year
- * (2001, 2005, 2006, 2007, 2011, 2018, 2022) and none before the 29th, so the
- * next year's row completes them.  A calendar without coverage of its own has
- * its parent's; one with has what both have.
+ * from 1 January through covers_through.  A notice leaves the last days of
+ * December to the next (days.h), so the next year's row completes them.  A
+ * calendar without coverage of its own has its parent's; one with has what both
+ * have.
  *
  * Beyond coverage a calendar may estimate: the years that have statutory days
  * are known as far as their rows go.
@@ -33,10 +32,6 @@
 #include "utils/datetime.h"
 #include "utils/fmgroids.h"
 #include "utils/rel.h"
-
-/* Day and month that end what a notice decides for its own year. */
-#define TAIL_MONTH	12
-#define TAIL_DAY	28
 
 /* One of the calendar and its ancestors. */
 typedef struct Level
@@ -74,17 +69,6 @@ typedef struct Row
 	HeapTuple	tuple;
 	TupleDesc	desc;
 } Row;
-
-static int
-year_of(DateADT date)
-{
-	int			year,
-				month,
-				day;
-
-	j2date(date + POSTGRES_EPOCH_JDATE, &year, &month, &day);
-	return year;
-}
 
 /* ----------
  * Reading rows
@@ -492,7 +476,7 @@ covered_by(const Level *level)
 		int			year = level->notices[i].year;
 		DateADT		through = level->notices[i].through;
 
-		if (through >= beian_day_of(year, TAIL_MONTH, TAIL_DAY) &&
+		if (through >= beian_last_settled(year) &&
 			i + 1 < level->nnotices && level->notices[i + 1].year == year + 1)
 			through = beian_day_of(year, 12, 31);
 		add_range(&result, beian_day_of(year, 1, 1), through);
@@ -661,8 +645,7 @@ compare_days(const void *a, const void *b)
 }
 
 /*
- * A notice decides days from 29 December of the year before on: those up to
- * there are complete by the notice before it.
+ * A notice decides days from those on that the notice before it does not settle.
  */
 static void
 check_reach(const Level *level, const DayRow *row, BeianFindings *findings)
@@ -784,7 +767,7 @@ estimated(const BeianCalendar *calendar)
 	{
 		if (calendar->marked[i].kind == BEIAN_STATUTORY)
 		{
-			int			year = year_of(calendar->marked[i].day);
+			int			year = beian_year_of(calendar->marked[i].day);
 
 			add_range(&result, beian_day_of(year, 1, 1),
 					  beian_day_of(year, 12, 31));

@@ -147,8 +147,7 @@ beian_holiday_fill(PG_FUNCTION_ARGS)
 PG_FUNCTION_INFO_V1(beian_notice_fill);
 
 /*
- * A notice settles its year but for the days that the next one may move: those
- * after 28 December.
+ * A notice settles its year but for the days that the next one may move.
  */
 Datum
 beian_notice_fill(PG_FUNCTION_ARGS)
@@ -171,7 +170,7 @@ beian_notice_fill(PG_FUNCTION_ARGS)
 	if (isnull || VARSIZE_ANY_EXHDR(DatumGetTextPP(amends)) > 0)
 		return PointerGetDatum(row);
 	return PointerGetDatum(fill(row, desc, NOTICE_COVERS_THROUGH,
-								DateADTGetDatum(beian_day_of(year, 12, 28))));
+								DateADTGetDatum(beian_last_settled(year))));
 }
 
 PG_FUNCTION_INFO_V1(beian_calendar_reserve);

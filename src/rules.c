@@ -35,14 +35,37 @@
 #include "access/genam.h"
 #include "access/htup_details.h"
 #include "access/table.h"
-#include "deadline.h"
+#include "codes.h"
 #include "lib/stringinfo.h"
 #include "region.h"
+#include "table.h"
 #include "utils/builtins.h"
 #include "utils/datum.h"
 #include "utils/inval.h"
 #include "utils/memutils.h"
 #include "utils/rel.h"
+
+static const BeianCode unit_codes[] = {
+	BEIAN_CODE("hour"),
+	BEIAN_CODE("workday"),
+	BEIAN_CODE("day"),
+	BEIAN_CODE("month"),
+	BEIAN_CODE("year"),
+};
+
+BEIAN_CODE_LIST(units, "unit", unit_codes);
+
+DeadlineUnit
+beian_deadline_unit(const text *unit)
+{
+	return beian_code_index(&units, unit);
+}
+
+const char *
+beian_unit_name(DeadlineUnit unit)
+{
+	return unit_codes[unit].name;
+}
 
 typedef struct RowCache
 {

@@ -8,7 +8,22 @@
 #ifndef BEIAN_RULES_H
 #define BEIAN_RULES_H
 
-#include "beian.h"
+#include "compat.h"
+
+/* Units in which terms are counted. */
+typedef enum DeadlineUnit
+{
+	UNIT_HOUR,
+	UNIT_WORKDAY,
+	UNIT_DAY,
+	UNIT_MONTH,
+	UNIT_YEAR
+} DeadlineUnit;
+
+/* By its code; an unknown one is 22023. */
+extern DeadlineUnit beian_deadline_unit(const text *unit);
+
+extern const char *beian_unit_name(DeadlineUnit unit);
 
 /*
  * Row of a table that says something by name for a region, or for everywhere.
@@ -22,7 +37,7 @@ typedef struct BeianRow
 	/* beian_rule: a term that an event starts */
 	text	   *trigger;
 	int32		quantity;		/* negative: counted back */
-	int			unit;			/* DeadlineUnit, see deadline.h */
+	DeadlineUnit unit;
 	bool		roll;
 
 	/* beian_region_setting */

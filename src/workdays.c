@@ -219,14 +219,6 @@ beian_marked_day(const BeianCalendar *calendar, DateADT day)
 }
 
 bool
-beian_try_is_workday(const BeianCalendar *calendar, DateADT day, bool *result)
-{
-	DateADT		unknown;
-
-	return test_day(calendar, day, result, &unknown);
-}
-
-bool
 beian_calendar_works(const BeianCalendar *calendar, DateADT day)
 {
 	bool		result;
@@ -307,34 +299,6 @@ beian_try_roll_preceding(const BeianCalendar *calendar, DateADT day,
 	return roll_back(calendar, day, result, &unknown);
 }
 
-DateADT
-beian_roll_preceding(const BeianCalendar *calendar, DateADT day)
-{
-	DateADT		result;
-	DateADT		unknown;
-
-	if (!roll_back(calendar, day, &result, &unknown))
-		beian_report_unknown_day(calendar, unknown);
-	return result;
-}
-
-char *
-beian_day_text(DateADT day)
-{
-	char		buffer[MAXDATELEN + 1];
-	struct pg_tm tm;
-
-	if (DATE_NOT_FINITE(day))
-		EncodeSpecialDate(day, buffer);
-	else
-	{
-		j2date(day + POSTGRES_EPOCH_JDATE, &tm.tm_year, &tm.tm_mon,
-			   &tm.tm_mday);
-		EncodeDateOnly(&tm, USE_ISO_DATES, buffer);
-	}
-	return pstrdup(buffer);
-}
-
 /*
  * Which calendar lacks the notice that would make the day known, and for which
  * year?  The last days of December wait for the next year's, once the year's
@@ -344,8 +308,7 @@ static const char *
 missing_notice(const BeianCalendar *calendar, DateADT day, int *year)
 {
 	const BeianCoverage *source = &calendar->sources[0];
-	int			month,
-				mday;
+	DateADT		settled;
 	int			i,
 				j;
 
@@ -363,12 +326,13 @@ missing_notice(const BeianCalendar *calendar, DateADT day, int *year)
 		if (!covers)
 			break;
 	}
-	j2date(day + POSTGRES_EPOCH_JDATE, year, &month, &mday);
+	*year = beian_year_of(day);
+	settled = beian_last_settled(*year);
 	for (j = 0; j < source->covered.n; j++)
 	{
-		/* a range ends before the day, but in the day's last days of December */
-		if (month == 12 && mday >= 29 && source->covered.range[j].last < day &&
-			source->covered.range[j].last >= day - mday + 28)
+		/* a range ends before the day, but with what its year's notice settles */
+		if (source->covered.range[j].last < day &&
+			source->covered.range[j].last >= settled)
 			(*year)++;
 	}
 	return source->code;
@@ -408,25 +372,6 @@ beian_report_unknown_day(const BeianCalendar *calendar, DateADT day)
 					 year, lacks) :
 			 errhint("Load the notice for %d into calendar \"%s\" by beian_load_notice().",
 					 year, lacks)));
-}
-
-DateADT
-beian_civil_day(TimestampTz instant)
-{
-	TimestampTz local;
-	int64		days;
-
-	if (TIMESTAMP_IS_NOBEGIN(instant))
-		return DATEVAL_NOBEGIN;
-	if (TIMESTAMP_IS_NOEND(instant))
-		return DATEVAL_NOEND;
-
-	/* the last instant is eight hours and more from the type's end */
-	local = instant + 8 * USECS_PER_HOUR;
-	days = local / USECS_PER_DAY;
-	if (local % USECS_PER_DAY < 0)
-		days--;
-	return (DateADT) days;
 }
 
 /* ----------
@@ -772,11 +717,7 @@ beian_calendar_coverage(PG_FUNCTION_ARGS)
 		lower.inclusive = true;
 		lower.lower = true;
 		upper.val = DateADTGetDatum(covered->range[i].last + 1);
-		ranges[i] = make_range(multirange->rngtype, &lower, &upper, false
-#if PG_VERSION_NUM >= 160000
-							   ,NULL
-#endif
-			);
+		ranges[i] = beian_make_range(multirange->rngtype, &lower, &upper);
 	}
 	PG_RETURN_MULTIRANGE_P(make_multirange(DATEMULTIRANGEOID,
 										   multirange->rngtype, covered->n,

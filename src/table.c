@@ -1,11 +1,11 @@
 /*-------------------------------------------------------------------------
  *
- * schema.c
+ * table.c
  *	  Where the extension's own tables are.
  *
  *-------------------------------------------------------------------------
  */
-#include "beian.h"
+#include "table.h"
 
 #include "utils/lsyscache.h"
 
