@@ -3,25 +3,11 @@
  * calendar.c
  *	  The cache of calendars, and what call sites remember of it.
  *
- * A calendar behaves like a catalog: what counts are the latest committed rows
- * and the transaction's own changes, not the statement's snapshot.  Each
- * backend builds the calendars that it uses (calendar_build.c) and keeps them
- * under CacheMemoryContext.
- *
- * What makes a calendar stale.  The triggers of the three tables send a
- * relation-cache message for each changed row (shipped.c), TRUNCATE and DDL
- * send theirs by themselves.  The message goes the way of catalog changes: it
- * reaches our own backend at the end of the command, the others after commit,
- * a standby with the commit's record, and at ROLLBACK or ROLLBACK TO it is
- * delivered to our own backend once more, so that rows that are no more are
- * forgotten.  The callback may look at no catalog: it moves a counter, for one
- * of the tables that were read last, and for InvalidOid, which stands for any.
- * A calendar that was built under another count is never given out again.
- *
- * When messages are read.  The server reads them when a transaction begins and
- * when it locks a table; a second SELECT add_workdays(...) in a transaction
- * does neither.  So a call site that is asked for the first time in a
- * statement reads them itself.  That costs little when there are none.
+ * Each backend builds the calendars that it uses (calendar_build.c) and keeps
+ * them under CacheMemoryContext.  How it is told of changes is table.c's: a
+ * calendar that was built under another count of the three tables is never
+ * given out again.  One catalog snapshot reads all three; two could see a
+ * notice without its days.
  *
  * One statement, one calendar.  What a call site found it keeps until the
  * client's next statement (each FETCH of a cursor is one), even if messages
@@ -32,45 +18,23 @@
  * snapshot: there the site reads messages, and compares the count, at each
  * call.  They are told apart by what they hang on: see outlives_statement().
  *
- * How a calendar lives.  It is built aside, in a context that hangs on the
- * current one, and moved under CacheMemoryContext when it is complete: an error
- * or a cancel half-way leaves nothing behind.  Call sites that use it are
- * counted; one that is stale is freed when the last site lets go, which the
- * reset of fn_mcxt does for it.
+ * How a calendar lives.  Call sites that use it are counted; one that is stale
+ * is freed when the last site lets go, which the reset of fn_mcxt does for it.
  *
- * How it is read.  The tables are found by name in the schema of the called
- * function, each time a site resolves: the extension may have been dropped and
- * created, or moved.  table_open takes the lock and reads messages, then one
- * catalog snapshot reads all three tables; two could see a notice without its
- * days.  A catalog snapshot is new, also under REPEATABLE READ, and is
- * allowed in parallel workers, where it sees the leader's own changes.  If the
- * count moves while rows are read, the calendar serves this site alone, and
- * the next one builds again.
- *
- * Not promised: that a statement under REPEATABLE READ sees the calendar of
- * its snapshot; that changes made while the triggers are disabled are seen;
- * that the two call sites of one statement agree when a change is committed
- * between their first calls.
+ * Not promised: that the two call sites of one statement agree when a change is
+ * committed between their first calls.
  *
  * What breaks when a part is left out, and which test says so:
- *		messages of the trigger, or of one's own tables: calendar_cache
- *		messages for InvalidOid: isolation/calendar_expressions (the flood)
- *		reading messages at a call site: isolation/calendar, tap/070
- *		the catalog snapshot: isolation/calendar (REPEATABLE READ); with the
- *			latest snapshot instead, calendar_cache (parallel workers)
  *		one statement, one calendar: calendar_cache
  *		sites that outlive a statement: isolation/calendar_expressions
- *		finding the tables each time: calendar_cache (lives of the extension)
  *		a constant that is none: calendar_cache (columns, parameters)
- *		building aside, and freeing: calendar_cache, tap/070
- *		triggers that fire ALWAYS: calendar_cache (replica), tap/070
+ *		freeing: calendar_cache, tap/070
  *
  *-------------------------------------------------------------------------
  */
 #include "calendar_build.h"
 
 #include "access/parallel.h"
-#include "access/table.h"
 #include "miscadmin.h"
 #include "nodes/primnodes.h"
 #include "table.h"
@@ -78,38 +42,17 @@
 #include "utils/memutils.h"
 #include "utils/snapmgr.h"
 
-enum
+/* Calendars built under this or an earlier count. */
+static BeianCalendar *calendars;
+
+/*
+ * A count that moves with each of the tables'.
+ */
+static uint64
+current_generation(void)
 {
-	TABLE_CALENDAR,
-	TABLE_HOLIDAY,
-	TABLE_NOTICE,
-	NTABLES
-};
-
-static const char *const table_names[NTABLES] = {
-	"beian_calendar", "beian_holiday", "beian_notice"
-};
-
-static struct
-{
-	Oid			tables[NTABLES];	/* those that were read last */
-	uint64		generation;		/* moved by every message about them */
-	BeianCalendar *calendars;	/* built under this or an earlier count */
-}			cache;
-
-void
-beian_calendar_invalidate(Oid relid)
-{
-	int			i;
-
-	for (i = 0; i < NTABLES; i++)
-	{
-		if (relid == cache.tables[i] || !OidIsValid(relid))
-		{
-			cache.generation++;
-			return;
-		}
-	}
+	return beian_table_changes(TABLE_CALENDAR) +
+		beian_table_changes(TABLE_HOLIDAY) + beian_table_changes(TABLE_NOTICE);
 }
 
 /* ----------
@@ -130,13 +73,13 @@ free_unless_used(BeianCalendar *calendar)
 static void
 drop_stale(void)
 {
-	BeianCalendar **link = &cache.calendars;
+	BeianCalendar **link = &calendars;
 
 	while (*link != NULL)
 	{
 		BeianCalendar *calendar = *link;
 
-		if (calendar->generation == cache.generation)
+		if (calendar->generation == current_generation())
 			link = &calendar->next;
 		else
 		{
@@ -147,62 +90,30 @@ drop_stale(void)
 	}
 }
 
-/*
- * Find the tables.  When they are not those of the last time, nothing that was
- * built from those is good any more.
- */
-static void
-find_tables(FunctionCallInfo fcinfo)
-{
-	int			i;
-
-	for (i = 0; i < NTABLES; i++)
-	{
-		Oid			table = beian_table(fcinfo, table_names[i]);
-
-		if (cache.tables[i] != table)
-		{
-			cache.tables[i] = table;
-			cache.generation++;
-		}
-	}
-}
-
-/*
- * Lock the tables, which reads messages, and take the snapshot after that.
- */
-static void
-open_tables(BeianCalendarTables *tables)
-{
-	tables->calendar = table_open(cache.tables[TABLE_CALENDAR],
-								  AccessShareLock);
-	tables->holiday = table_open(cache.tables[TABLE_HOLIDAY], AccessShareLock);
-	tables->notice = table_open(cache.tables[TABLE_NOTICE], AccessShareLock);
-	tables->snapshot =
-		RegisterSnapshot(GetCatalogSnapshot(cache.tables[TABLE_HOLIDAY]));
-}
-
 void
 beian_calendar_open(FunctionCallInfo fcinfo, BeianCalendarTables *tables)
 {
-	find_tables(fcinfo);
-	open_tables(tables);
+	tables->calendar = beian_open_table(fcinfo, TABLE_CALENDAR);
+	tables->holiday = beian_open_table(fcinfo, TABLE_HOLIDAY);
+	tables->notice = beian_open_table(fcinfo, TABLE_NOTICE);
+	tables->snapshot =
+		RegisterSnapshot(GetCatalogSnapshot(RelationGetRelid(tables->holiday)));
 }
 
 void
 beian_calendar_close(BeianCalendarTables *tables)
 {
 	UnregisterSnapshot(tables->snapshot);
-	table_close(tables->notice, AccessShareLock);
-	table_close(tables->holiday, AccessShareLock);
-	table_close(tables->calendar, AccessShareLock);
+	beian_close_table(tables->notice);
+	beian_close_table(tables->holiday);
+	beian_close_table(tables->calendar);
 }
 
 /*
  * Build a calendar and put it on the list.
  */
 static BeianCalendar *
-load(const char *code)
+load(FunctionCallInfo fcinfo, const char *code)
 {
 	MemoryContext context;
 	MemoryContext old;
@@ -212,8 +123,8 @@ load(const char *code)
 
 	context = AllocSetContextCreate(CurrentMemoryContext, "beian calendar",
 									ALLOCSET_SMALL_SIZES);
-	open_tables(&tables);
-	generation = cache.generation;
+	beian_calendar_open(fcinfo, &tables);
+	generation = current_generation();
 
 	old = MemoryContextSwitchTo(context);
 	calendar = beian_calendar_build(&tables, code, NULL);
@@ -223,11 +134,11 @@ load(const char *code)
 	calendar->context = context;
 	calendar->generation = generation;
 	MemoryContextSetParent(context, CacheMemoryContext);
-	if (generation == cache.generation)
+	if (generation == current_generation())
 	{
 		calendar->listed = true;
-		calendar->next = cache.calendars;
-		cache.calendars = calendar;
+		calendar->next = calendars;
+		calendars = calendar;
 	}
 	return calendar;
 }
@@ -240,10 +151,9 @@ find_listed(const char *code, int len)
 {
 	BeianCalendar *calendar;
 
-	for (calendar = cache.calendars; calendar != NULL;
-		 calendar = calendar->next)
+	for (calendar = calendars; calendar != NULL; calendar = calendar->next)
 	{
-		if (calendar->generation == cache.generation &&
+		if (calendar->generation == current_generation() &&
 			strncmp(calendar->code, code, len) == 0 &&
 			calendar->code[len] == '\0')
 			return calendar;
@@ -256,10 +166,13 @@ find(FunctionCallInfo fcinfo, const char *code, int len)
 {
 	BeianCalendar *calendar;
 
-	find_tables(fcinfo);
+	/* another table than the last time moves the count */
+	beian_find_table(fcinfo, TABLE_CALENDAR);
+	beian_find_table(fcinfo, TABLE_HOLIDAY);
+	beian_find_table(fcinfo, TABLE_NOTICE);
 	drop_stale();
 	calendar = find_listed(code, len);
-	return calendar != NULL ? calendar : load(pnstrdup(code, len));
+	return calendar != NULL ? calendar : load(fcinfo, pnstrdup(code, len));
 }
 
 const BeianCalendar *
@@ -362,7 +275,7 @@ beian_calendar_resolve(BeianCalendarSite *site, FunctionCallInfo fcinfo,
 	if (!same_statement)
 		AcceptInvalidationMessages();
 	if (site->calendar != NULL &&
-		(same_statement || site->calendar->generation == cache.generation) &&
+		(same_statement || site->calendar->generation == current_generation()) &&
 		strncmp(site->calendar->code, code, len) == 0 &&
 		site->calendar->code[len] == '\0')
 		calendar = site->calendar;

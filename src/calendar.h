@@ -177,10 +177,4 @@ extern bool beian_try_roll_preceding(const BeianCalendar *calendar,
 extern void beian_report_unknown_day(const BeianCalendar *calendar,
 									 DateADT day) pg_attribute_noreturn();
 
-/*
- * For the module's relation-cache callback: relid has changed, or for
- * InvalidOid anything may have.
- */
-extern void beian_calendar_invalidate(Oid relid);
-
 #endif							/* BEIAN_CALENDAR_H */

@@ -21,17 +21,9 @@
  */
 #include "calendar_build.h"
 
-#include "access/genam.h"
-#include "access/htup_details.h"
-#include "access/skey.h"
-#include "catalog/pg_collation.h"
 #include "lib/stringinfo.h"
 #include "mb/pg_wchar.h"
-#include "miscadmin.h"
 #include "utils/builtins.h"
-#include "utils/datetime.h"
-#include "utils/fmgroids.h"
-#include "utils/rel.h"
 
 /* One of the calendar and its ancestors. */
 typedef struct Level
@@ -63,70 +55,14 @@ typedef struct DayRow
 	const char *name;			/* or NULL */
 } DayRow;
 
-/* A table row's columns, while its scan goes on. */
-typedef struct Row
-{
-	HeapTuple	tuple;
-	TupleDesc	desc;
-} Row;
-
-/* ----------
- * Reading rows
- * ----------
- */
-
 /*
- * Start a scan for the rows whose first column, which is the first of the
- * primary key and has collation "C", has this value; or for all.
+ * Start a scan for the rows of one calendar, which the first column names.
  */
-static SysScanDesc
-begin_scan(Relation rel, const char *first, Snapshot snapshot)
+static void
+begin_scan(BeianScan *scan, Relation rel, const char *code, Snapshot snapshot)
 {
-	ScanKeyData key;
-
-	if (first != NULL)
-		ScanKeyInit(&key, 1, BTEqualStrategyNumber, F_TEXTEQ,
-					CStringGetTextDatum(first));
-	return systable_beginscan(rel, beian_primary_key(rel), first != NULL,
-							  snapshot, first != NULL ? 1 : 0, &key);
-}
-
-static bool
-next_row(SysScanDesc scan, Relation rel, Row *row)
-{
-	CHECK_FOR_INTERRUPTS();
-	row->tuple = systable_getnext(scan);
-	row->desc = RelationGetDescr(rel);
-	return HeapTupleIsValid(row->tuple);
-}
-
-static Datum
-column(const Row *row, int attno, bool *isnull)
-{
-	return heap_getattr(row->tuple, attno, row->desc, isnull);
-}
-
-static char *
-text_column(const Row *row, int attno)
-{
-	bool		isnull;
-	Datum		d = column(row, attno, &isnull);
-
-	return isnull ? NULL : TextDatumGetCString(d);
-}
-
-static bool
-is_column(const Row *row, int attno, const char *value)
-{
-	bool		isnull;
-	Datum		d = column(row, attno, &isnull);
-	text	   *t;
-
-	if (isnull)
-		return false;
-	t = DatumGetTextPP(d);
-	return VARSIZE_ANY_EXHDR(t) == strlen(value) &&
-		memcmp(VARDATA_ANY(t), value, strlen(value)) == 0;
+	beian_scan_init(scan, rel, snapshot);
+	beian_scan_string(scan, 1, code);
 }
 
 /*
@@ -175,20 +111,19 @@ static void
 report_unknown(const BeianCalendarTables *tables, const char *code)
 {
 	const int	most = 50;
-	SysScanDesc scan;
-	Row			row;
+	BeianScan	scan;
 	char	  **codes = NULL;
 	int			n = 0;
 	int			i;
 	StringInfoData known;
 
-	scan = begin_scan(tables->calendar, NULL, tables->snapshot);
-	while (next_row(scan, tables->calendar, &row))
+	beian_scan_init(&scan, tables->calendar, tables->snapshot);
+	while (beian_scan_next(&scan))
 	{
 		codes = grow(codes, n, sizeof(char *));
-		codes[n++] = text_column(&row, CALENDAR_CODE);
+		codes[n++] = beian_column_string(&scan.row, CALENDAR_CODE, NULL);
 	}
-	systable_endscan(scan);
+	beian_scan_end(&scan);
 
 	if (n > 0)
 		qsort(codes, n, sizeof(char *), compare_codes);
@@ -251,31 +186,31 @@ refuse(BeianFindings *findings, const char *finding, int year, DateADT day,
 static bool
 read_level(const BeianCalendarTables *tables, const char *code, Level *level)
 {
-	SysScanDesc scan;
-	Row			row;
+	BeianScan	scan;
+	const BeianTuple *row = &scan.row;
 	bool		isnull;
 	bool		found = false;
 
-	scan = begin_scan(tables->calendar, code, tables->snapshot);
-	while (next_row(scan, tables->calendar, &row))
+	begin_scan(&scan, tables->calendar, code, tables->snapshot);
+	while (beian_scan_next(&scan))
 	{
-		bool		shipped = is_column(&row, CALENDAR_ORIGIN, "beian");
+		bool		shipped = beian_column_is_shipped(row, CALENDAR_ORIGIN);
 
 		if (found && !shipped)
 			continue;
 		found = true;
 		level->code = pstrdup(code);
-		level->parent = text_column(&row, CALENDAR_PARENT);
-		level->beyond = text_column(&row, CALENDAR_BEYOND);
-		level->make_up_days =
-			DatumGetBool(column(&row, CALENDAR_MAKE_UP_DAYS, &isnull));
-		level->own_coverage =
-			DatumGetBool(column(&row, CALENDAR_OWN_COVERAGE, &isnull));
+		level->parent = beian_column_string(row, CALENDAR_PARENT, &isnull);
+		level->beyond = beian_column_string(row, CALENDAR_BEYOND, &isnull);
+		level->make_up_days = beian_column_bool(row, CALENDAR_MAKE_UP_DAYS,
+												NULL);
+		level->own_coverage = beian_column_bool(row, CALENDAR_OWN_COVERAGE,
+												NULL);
 		level->shipped = shipped;
 		level->nnotices = 0;
 		level->notices = NULL;
 	}
-	systable_endscan(scan);
+	beian_scan_end(&scan);
 	return found;
 }
 
@@ -291,11 +226,11 @@ has_rows(const BeianCalendarTables *tables, const char *code)
 
 	for (i = 0; i < (int) lengthof(rels) && !found; i++)
 	{
-		SysScanDesc scan = begin_scan(rels[i], code, tables->snapshot);
-		Row			row;
+		BeianScan	scan;
 
-		found = next_row(scan, rels[i], &row);
-		systable_endscan(scan);
+		begin_scan(&scan, rels[i], code, tables->snapshot);
+		found = beian_scan_next(&scan);
+		beian_scan_end(&scan);
 	}
 	return found;
 }
@@ -388,28 +323,28 @@ static void
 read_notices(const BeianCalendarTables *tables, Level *level,
 			 BeianFindings *findings)
 {
-	SysScanDesc scan;
-	Row			row;
+	BeianScan	scan;
+	const BeianTuple *row = &scan.row;
 	Notice	   *notices = NULL;
 	int			n = 0;
 	int			i;
 
-	scan = begin_scan(tables->notice, level->code, tables->snapshot);
-	while (next_row(scan, tables->notice, &row))
+	begin_scan(&scan, tables->notice, level->code, tables->snapshot);
+	while (beian_scan_next(&scan))
 	{
 		bool		isnull;
-		DateADT		through =
-			DatumGetDateADT(column(&row, NOTICE_COVERS_THROUGH, &isnull));
+		DateADT		through = beian_column_date(row, NOTICE_COVERS_THROUGH,
+												&isnull);
 
-		if (isnull || !is_column(&row, NOTICE_AMENDS, ""))
+		if (isnull || !beian_column_is(row, NOTICE_AMENDS, ""))
 			continue;
 		notices = grow(notices, n, sizeof(Notice));
 		notices[n].through = through;
-		notices[n].year = DatumGetInt32(column(&row, NOTICE_YEAR, &isnull));
-		notices[n].shipped = is_column(&row, NOTICE_ORIGIN, "beian");
+		notices[n].year = beian_column_int4(row, NOTICE_YEAR, NULL);
+		notices[n].shipped = beian_column_is_shipped(row, NOTICE_ORIGIN);
 		n++;
 	}
-	systable_endscan(scan);
+	beian_scan_end(&scan);
 
 	/* shipped before user: keep the last of a year */
 	if (n > 1)
@@ -571,22 +506,19 @@ typedef struct Names
 } Names;
 
 static const char *
-read_name(const Row *row, Names *names)
+read_name(const BeianTuple *row, Names *names)
 {
 	const char *name;
 	bool		isnull;
 	int			i;
 
-	(void) column(row, HOLIDAY_NAME, &isnull);
-	if (isnull)
-		return NULL;
 	for (i = 0; i < names->n; i++)
 	{
-		if (is_column(row, HOLIDAY_NAME, names->name[i]))
+		if (beian_column_is(row, HOLIDAY_NAME, names->name[i]))
 			return names->name[i];
 	}
-	name = text_column(row, HOLIDAY_NAME);
-	if (names->n < (int) lengthof(names->name))
+	name = beian_column_string(row, HOLIDAY_NAME, &isnull);
+	if (name != NULL && names->n < (int) lengthof(names->name))
 		names->name[names->n++] = name;
 	return name;
 }
@@ -602,27 +534,25 @@ read_days(const BeianCalendarTables *tables, const Level *levels, int nlevels,
 
 	for (i = 0; i < nlevels; i++)
 	{
-		Row			row;
-		SysScanDesc scan = begin_scan(tables->holiday, levels[i].code,
-									  tables->snapshot);
+		BeianScan	scan;
+		const BeianTuple *row = &scan.row;
 
-		while (next_row(scan, tables->holiday, &row))
+		begin_scan(&scan, tables->holiday, levels[i].code, tables->snapshot);
+		while (beian_scan_next(&scan))
 		{
-			bool		isnull;
-
 			rows = grow(rows, n, sizeof(DayRow));
-			rows[n].day = DatumGetDateADT(column(&row, HOLIDAY_DAY, &isnull));
+			rows[n].day = beian_column_date(row, HOLIDAY_DAY, NULL);
 			rows[n].level = i;
-			rows[n].shipped = is_column(&row, HOLIDAY_ORIGIN, "beian");
+			rows[n].shipped = beian_column_is_shipped(row, HOLIDAY_ORIGIN);
 			rows[n].kind =
-				is_column(&row, HOLIDAY_KIND, "workday") ? BEIAN_WORKDAY :
-				is_column(&row, HOLIDAY_KIND, "statutory") ? BEIAN_STATUTORY :
-				BEIAN_HOLIDAY;
-			rows[n].year = DatumGetInt32(column(&row, HOLIDAY_YEAR, &isnull));
-			rows[n].name = read_name(&row, &names);
+				beian_column_is(row, HOLIDAY_KIND, "workday") ? BEIAN_WORKDAY :
+				beian_column_is(row, HOLIDAY_KIND, "statutory") ?
+				BEIAN_STATUTORY : BEIAN_HOLIDAY;
+			rows[n].year = beian_column_int4(row, HOLIDAY_YEAR, NULL);
+			rows[n].name = read_name(row, &names);
 			n++;
 		}
-		systable_endscan(scan);
+		beian_scan_end(&scan);
 	}
 	*count = n;
 	return rows;

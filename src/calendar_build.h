@@ -9,9 +9,7 @@
 #define BEIAN_CALENDAR_BUILD_H
 
 #include "calendar.h"
-
-#include "utils/rel.h"
-#include "utils/snapshot.h"
+#include "table.h"
 
 /* The tables, opened, and the snapshot that reads all of them. */
 typedef struct BeianCalendarTables

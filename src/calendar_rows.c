@@ -10,15 +10,11 @@
  */
 #include "calendar_build.h"
 
-#include "access/genam.h"
 #include "access/htup_details.h"
-#include "access/skey.h"
-#include "access/stratnum.h"
 #include "commands/extension.h"
 #include "commands/trigger.h"
 #include "utils/builtins.h"
 #include "utils/datetime.h"
-#include "utils/fmgroids.h"
 #include "utils/rel.h"
 
 /*
@@ -73,19 +69,15 @@ is_text(HeapTuple row, TupleDesc desc, int attno, const char *value)
 static bool
 is_shipped_day(Relation rel, const char *calendar, DateADT day)
 {
-	ScanKeyData keys[3];
-	SysScanDesc scan;
+	BeianScan	scan;
 	bool		found;
 
-	ScanKeyInit(&keys[0], 1, BTEqualStrategyNumber, F_TEXTEQ,
-				CStringGetTextDatum(calendar));
-	ScanKeyInit(&keys[1], 2, BTEqualStrategyNumber, F_DATE_EQ,
-				DateADTGetDatum(day));
-	ScanKeyInit(&keys[2], HOLIDAY_ORIGIN, BTEqualStrategyNumber, F_TEXTEQ,
-				CStringGetTextDatum("beian"));
-	scan = systable_beginscan(rel, beian_primary_key(rel), true, NULL, 3, keys);
-	found = HeapTupleIsValid(systable_getnext(scan));
-	systable_endscan(scan);
+	beian_scan_init(&scan, rel, NULL);
+	beian_scan_string(&scan, HOLIDAY_CALENDAR, calendar);
+	beian_scan_date(&scan, HOLIDAY_DAY, day);
+	beian_scan_string(&scan, HOLIDAY_ORIGIN, "beian");
+	found = beian_scan_next(&scan);
+	beian_scan_end(&scan);
 	return found;
 }
 

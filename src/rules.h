@@ -79,7 +79,4 @@ beian_text_is(const text *a, const text *b)
 		memcmp(VARDATA_ANY(a), VARDATA_ANY(b), len) == 0;
 }
 
-/* For the module's one relation-cache callback. */
-extern void beian_rules_changed(Oid relid);
-
 #endif							/* BEIAN_RULES_H */
