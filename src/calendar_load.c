@@ -14,7 +14,7 @@
  *
  *-------------------------------------------------------------------------
  */
-#include "calendar_build.h"
+#include "calendar_cache.h"
 
 #include "catalog/pg_type.h"
 #include "executor/spi.h"

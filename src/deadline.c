@@ -17,7 +17,7 @@
  *
  *-------------------------------------------------------------------------
  */
-#include "calendar.h"
+#include "calendar_cache.h"
 #include "codes.h"
 #include "common/int.h"
 #include "funcapi.h"

@@ -9,7 +9,7 @@
  *
  * A second statement of a transaction may take no messages in, so that functions
  * do it by themselves: those that count days as they look for their calendar
- * (calendar.c), those that read settings at each call.
+ * (calendar_cache.c), those that read settings at each call.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,6 +1,6 @@
 /*-------------------------------------------------------------------------
  *
- * calendar_rows.c
+ * calendar_triggers.c
  *	  Triggers that look at one row of a calendar's tables.
  *
  * They look at nothing else but shipped rows, which a restore finds in place:
@@ -8,7 +8,7 @@
  *
  *-------------------------------------------------------------------------
  */
-#include "calendar_build.h"
+#include "calendar_tables.h"
 
 #include "access/htup_details.h"
 #include "commands/extension.h"
