@@ -14,12 +14,13 @@
  *
  *-------------------------------------------------------------------------
  */
-#include "calendar_build.h"
+#include "calendar_cache.h"
 
 #include "catalog/pg_type.h"
 #include "executor/spi.h"
 #include "funcapi.h"
 #include "miscadmin.h"
+#include "table.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/datetime.h"
@@ -324,13 +325,13 @@ given_text(uint64 row, int column)
 }
 
 /*
- * A notice sets days from 29 December of the year before through the end of
- * its own, and none that the notice before it has settled.
+ * A notice sets days from those on that the notice before it does not settle
+ * through the end of its own year, and none that it has settled all the same.
  */
 static void
 check_reach(FunctionCallInfo fcinfo, const ListedYear *notice)
 {
-	DateADT		first = beian_day_of(notice->year - 1, 12, 29);
+	DateADT		first = beian_last_settled(notice->year - 1) + 1;
 	DateADT		last = beian_day_of(notice->year, 12, 31);
 	int			i;
 
@@ -648,7 +649,7 @@ beian_load_notice(PG_FUNCTION_ARGS)
 
 	values[0] = Int32GetDatum(off);
 	values[1] = Int32GetDatum(made_up);
-	values[2] = DateADTGetDatum(beian_day_of(notice.year, 12, 28));
+	values[2] = DateADTGetDatum(beian_last_settled(notice.year));
 	return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(desc), values,
 											 isnull));
 }

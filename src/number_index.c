@@ -44,6 +44,7 @@
 #include "optimizer/clauses.h"
 #include "optimizer/optimizer.h"
 #include "region.h"
+#include "table.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 #include "utils/selfuncs.h"

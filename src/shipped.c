@@ -9,7 +9,7 @@
  *
  *-------------------------------------------------------------------------
  */
-#include "beian.h"
+#include "compat.h"
 
 #include "access/sysattr.h"
 #include "commands/extension.h"

@@ -1,6 +1,6 @@
 /*-------------------------------------------------------------------------
  *
- * calendar_rows.c
+ * calendar_triggers.c
  *	  Triggers that look at one row of a calendar's tables.
  *
  * They look at nothing else but shipped rows, which a restore finds in place:
@@ -8,17 +8,13 @@
  *
  *-------------------------------------------------------------------------
  */
-#include "calendar_build.h"
+#include "calendar_tables.h"
 
-#include "access/genam.h"
 #include "access/htup_details.h"
-#include "access/skey.h"
-#include "access/stratnum.h"
 #include "commands/extension.h"
 #include "commands/trigger.h"
 #include "utils/builtins.h"
 #include "utils/datetime.h"
-#include "utils/fmgroids.h"
 #include "utils/rel.h"
 
 /*
@@ -73,19 +69,15 @@ is_text(HeapTuple row, TupleDesc desc, int attno, const char *value)
 static bool
 is_shipped_day(Relation rel, const char *calendar, DateADT day)
 {
-	ScanKeyData keys[3];
-	SysScanDesc scan;
+	BeianScan	scan;
 	bool		found;
 
-	ScanKeyInit(&keys[0], 1, BTEqualStrategyNumber, F_TEXTEQ,
-				CStringGetTextDatum(calendar));
-	ScanKeyInit(&keys[1], 2, BTEqualStrategyNumber, F_DATE_EQ,
-				DateADTGetDatum(day));
-	ScanKeyInit(&keys[2], HOLIDAY_ORIGIN, BTEqualStrategyNumber, F_TEXTEQ,
-				CStringGetTextDatum("beian"));
-	scan = systable_beginscan(rel, beian_primary_key(rel), true, NULL, 3, keys);
-	found = HeapTupleIsValid(systable_getnext(scan));
-	systable_endscan(scan);
+	beian_scan_init(&scan, rel, NULL);
+	beian_scan_string(&scan, HOLIDAY_CALENDAR, calendar);
+	beian_scan_date(&scan, HOLIDAY_DAY, day);
+	beian_scan_string(&scan, HOLIDAY_ORIGIN, "beian");
+	found = beian_scan_next(&scan);
+	beian_scan_end(&scan);
 	return found;
 }
 
@@ -147,8 +139,7 @@ beian_holiday_fill(PG_FUNCTION_ARGS)
 PG_FUNCTION_INFO_V1(beian_notice_fill);
 
 /*
- * A notice settles its year but for the days that the next one may move: those
- * after 28 December.
+ * A notice settles its year but for the days that the next one may move.
  */
 Datum
 beian_notice_fill(PG_FUNCTION_ARGS)
@@ -171,7 +162,7 @@ beian_notice_fill(PG_FUNCTION_ARGS)
 	if (isnull || VARSIZE_ANY_EXHDR(DatumGetTextPP(amends)) > 0)
 		return PointerGetDatum(row);
 	return PointerGetDatum(fill(row, desc, NOTICE_COVERS_THROUGH,
-								DateADTGetDatum(beian_day_of(year, 12, 28))));
+								DateADTGetDatum(beian_last_settled(year))));
 }
 
 PG_FUNCTION_INFO_V1(beian_calendar_reserve);
