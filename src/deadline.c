@@ -30,6 +30,7 @@
 #include "utils/date.h"
 #include "utils/datetime.h"
 #include "utils/timestamp.h"
+#include "utils/tuplestore.h"
 
 static const BeianCode unit_codes[] = {
 	BEIAN_CODE("hour"),

@@ -18,6 +18,7 @@
 #include "utils/datetime.h"
 #include "utils/multirangetypes.h"
 #include "utils/rangetypes.h"
+#include "utils/tuplestore.h"
 #include "utils/typcache.h"
 
 /* ----------
