@@ -17,6 +17,7 @@
 #include "postgres.h"
 
 #include "fmgr.h"
+#include "miscadmin.h"
 #include "utils/inval.h"
 
 #include "src/beian.h"
@@ -41,5 +42,6 @@ relcache_changed(Datum arg, Oid relid)
 void
 _PG_init(void)
 {
+	pg_bindtextdomain(TEXTDOMAIN);
 	CacheRegisterRelcacheCallback(relcache_changed, (Datum) 0);
 }
