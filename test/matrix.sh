@@ -93,7 +93,7 @@ test_major()
 {
 	# shellcheck disable=SC2016
 	in_root 'MAKEFLAGS=with_llvm=no PG_MAJOR=$1 \
-		SUITES="warnings core regress docs examples tap" \
+		SUITES="warnings core messages regress docs examples tap" \
 		test/check.sh' "$1"
 }
 
