@@ -12,6 +12,10 @@
 
 #include "fmgr.h"
 
+/* messages are translated by our own catalogs in po/ */
+#undef TEXTDOMAIN
+#define TEXTDOMAIN PG_TEXTDOMAIN("beian")
+
 /* postgres.h brings this along only before 16 */
 #if PG_VERSION_NUM >= 160000
 #include "varatt.h"

@@ -3,8 +3,7 @@
 # is installed into a scratch root and used there when PG_MAJOR has one.
 . "$(dirname "$0")/setup.sh"
 
-need_server
-need build-essential debhelper fakeroot zip unzip jq postgresql-all
+need_server build-essential debhelper fakeroot gettext zip unzip jq postgresql-all
 version=$(jq -r .version META.json)
 out=$PWD/build/package
 rm -rf "$out"
