@@ -383,7 +383,7 @@ check_other_years(ListedYear *notice)
 	{
 		bool		isnull;
 		DateADT		day = DatumGetDateADT(given(i, 1, &isnull));
-		bool		off = strcmp(given_text(i, 2), "workday") != 0;
+		bool		off = strcmp(given_text(i, 2), "makeup") != 0;
 		ListedDay  *listed = find_listed(notice, day);
 
 		if (listed == NULL)
@@ -421,7 +421,7 @@ oppose_shipped(ListedYear *notice)
 	{
 		bool		isnull;
 		DateADT		day = DatumGetDateADT(given(i, 1, &isnull));
-		bool		off = strcmp(given_text(i, 2), "workday") != 0;
+		bool		off = strcmp(given_text(i, 2), "makeup") != 0;
 
 		if (off)
 			off_days = lappend_int(off_days, day);
@@ -465,7 +465,7 @@ pass_over_weekdays(ListedYear *notice, List *shipped_off,
 
 		if (listed->off || beian_is_weekend(listed->day) ||
 			list_member_int(shipped_off, listed->day) ||
-			(marked != NULL && marked->kind != BEIAN_WORKDAY))
+			(marked != NULL && marked->kind != BEIAN_MAKEUP))
 		{
 			i++;
 			continue;
@@ -526,7 +526,7 @@ write_days(const ListedYear *notice)
 		if (day->elsewhere)
 			continue;
 		days[n] = DateADTGetDatum(day->day);
-		kinds[n] = CStringGetTextDatum(day->off ? "holiday" : "workday");
+		kinds[n] = CStringGetTextDatum(day->off ? "holiday" : "makeup");
 		nameless[n] = day->name == NULL;
 		names[n] = nameless[n] ? (Datum) 0 : CStringGetTextDatum(day->name);
 		n++;
