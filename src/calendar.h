@@ -19,7 +19,7 @@ typedef enum BeianDayKind
 {
 	BEIAN_HOLIDAY,				/* off by a notice */
 	BEIAN_STATUTORY,			/* off by the statute */
-	BEIAN_WORKDAY				/* worked, though it would be off */
+	BEIAN_MAKEUP				/* worked, though it would be off */
 } BeianDayKind;
 
 typedef struct BeianMarkedDay

@@ -198,8 +198,8 @@ static void
 compare_origins(const BeianLevel *level, const BeianDayRow *shipped, const BeianDayRow *user,
 				BeianFindings *findings)
 {
-	bool		same = (shipped->kind == BEIAN_WORKDAY) ==
-		(user->kind == BEIAN_WORKDAY);
+	bool		same = (shipped->kind == BEIAN_MAKEUP) ==
+		(user->kind == BEIAN_MAKEUP);
 
 	beian_add_finding(findings,
 					  same ? "equals_shipped" : "contradicts_shipped",
@@ -226,14 +226,14 @@ fold_day(const BeianLevel *levels, int nlevels, const BeianDayRow *rows, int n,
 	for (i = 0; i < nlevels; i++)
 	{
 		if (!levels[i].make_up_days && marked && weekend &&
-			result->kind == BEIAN_WORKDAY)
+			result->kind == BEIAN_MAKEUP)
 			marked = false;
 		for (; row < rows + n && row->level == i; row++)
 		{
 			check_reach(&levels[i], row, findings);
 			if (findings != NULL && row > rows && row[-1].level == i)
 				compare_origins(&levels[i], row - 1, row, findings);
-			if (row->kind != BEIAN_WORKDAY)
+			if (row->kind != BEIAN_MAKEUP)
 				was_off = true;
 			else if (weekend && !levels[i].make_up_days)
 			{
@@ -323,7 +323,7 @@ mark_run(const BeianCalendar *calendar, DayMap *run, BeianDayRange range,
 			   calendar->marked[*next].day < day)
 			(*next)++;
 		if (*next < calendar->nmarked && calendar->marked[*next].day == day)
-			works = calendar->marked[*next].kind == BEIAN_WORKDAY;
+			works = calendar->marked[*next].kind == BEIAN_MAKEUP;
 		if (works)
 			daymap_mark(run, day);
 	}

@@ -70,7 +70,7 @@ check_balance(const BeianCalendar *calendar, int year, BeianFindings *findings)
 			continue;
 		if (marked->kind == BEIAN_STATUTORY)
 			statutory += holidays_of(marked);
-		if (marked->kind == BEIAN_WORKDAY)
+		if (marked->kind == BEIAN_MAKEUP)
 			made_up += beian_is_weekend(marked->day);
 		else
 			off += !beian_is_weekend(marked->day);
@@ -103,7 +103,7 @@ check_spans(const BeianCalendar *calendar, BeianFindings *findings)
 		DateADT		day = first->day;
 		bool		statutory = false;
 
-		if (first->kind == BEIAN_WORKDAY)
+		if (first->kind == BEIAN_MAKEUP)
 		{
 			i++;
 			continue;
@@ -113,7 +113,7 @@ check_spans(const BeianCalendar *calendar, BeianFindings *findings)
 		{
 			if (i < calendar->nmarked && calendar->marked[i].day == day)
 			{
-				if (calendar->marked[i].kind == BEIAN_WORKDAY)
+				if (calendar->marked[i].kind == BEIAN_MAKEUP)
 					break;
 				statutory |= calendar->marked[i++].kind == BEIAN_STATUTORY;
 			}

@@ -381,7 +381,7 @@ beian_read_days(const BeianCalendarTables *tables, const BeianLevel *levels, int
 			rows[n].level = i;
 			rows[n].shipped = beian_column_is_shipped(row, HOLIDAY_ORIGIN);
 			rows[n].kind =
-				beian_column_is(row, HOLIDAY_KIND, "workday") ? BEIAN_WORKDAY :
+				beian_column_is(row, HOLIDAY_KIND, "makeup") ? BEIAN_MAKEUP :
 				beian_column_is(row, HOLIDAY_KIND, "statutory") ?
 				BEIAN_STATUTORY : BEIAN_HOLIDAY;
 			rows[n].year = beian_column_int4(row, HOLIDAY_YEAR, NULL);

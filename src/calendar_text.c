@@ -37,7 +37,7 @@ mark_of(const BeianCalendar *calendar, DateADT day)
 		return "？";
 	if (marked == NULL)
 		return "  ";
-	return marked->kind == BEIAN_WORKDAY ? "班" : "休";
+	return marked->kind == BEIAN_MAKEUP ? "班" : "休";
 }
 
 /*
@@ -158,7 +158,7 @@ append_span(StringInfo out, const BeianMarkedDay *marked, int n, DateADT end)
 	int			i;
 
 	for (i = 1; i < n && marked[i].day == last + 1 && marked[i].day <= end &&
-		 marked[i].kind != BEIAN_WORKDAY &&
+		 marked[i].kind != BEIAN_MAKEUP &&
 		 same_holiday(name, marked[i].name); i++)
 	{
 		last = marked[i].day;
@@ -198,7 +198,7 @@ append_holidays(StringInfo out, const BeianCalendar *calendar, int year)
 		if (marked->day <= past || marked->day > end ||
 			!beian_day_is_known(calendar, marked->day))
 			continue;
-		if (marked->kind == BEIAN_WORKDAY)
+		if (marked->kind == BEIAN_MAKEUP)
 		{
 			j2date(marked->day + POSTGRES_EPOCH_JDATE, &year_of_day, &month,
 				   &day);

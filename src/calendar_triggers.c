@@ -94,7 +94,7 @@ check_make_up_day(TriggerData *trigger, HeapTuple row, TupleDesc desc,
 	const char *root;
 
 	if (creating_extension || trigger->tg_trigger->tgnargs < 1 ||
-		beian_is_weekend(day) || !is_text(row, desc, HOLIDAY_KIND, "workday"))
+		beian_is_weekend(day) || !is_text(row, desc, HOLIDAY_KIND, "makeup"))
 		return;
 	root = trigger->tg_trigger->tgargs[0];
 	if (is_text(row, desc, HOLIDAY_CALENDAR, root) &&

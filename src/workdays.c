@@ -201,7 +201,7 @@ kind_of(DateADT day, const BeianMarkedDay *marked)
 			return KIND_HOLIDAY;
 		case BEIAN_STATUTORY:
 			return KIND_STATUTORY;
-		case BEIAN_WORKDAY:
+		case BEIAN_MAKEUP:
 			break;
 	}
 	return weekend ? KIND_MAKEUP : KIND_WORKDAY;

@@ -34,7 +34,7 @@ BEGIN;
 INSERT INTO beian_calendar (code, parent) VALUES ('C$i', 'CN');
 INSERT INTO beian_holiday (calendar, day, kind) VALUES ('C$i', '2026-11-16', 'holiday');
 SELECT beian_is_workday('2026-11-16', 'C$i') \\gset
-INSERT INTO beian_holiday (calendar, day, kind) VALUES ('C$i', '2026-11-21', 'workday');
+INSERT INTO beian_holiday (calendar, day, kind) VALUES ('C$i', '2026-11-21', 'makeup');
 COMMIT;
 \\echo $i
 SQL
