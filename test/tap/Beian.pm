@@ -11,7 +11,8 @@ use Cwd 'abs_path';
 use PostgreSQL::Test::Cluster;
 use PostgreSQL::Test::Utils;
 
-our @EXPORT = qw(new_node run_file fill contents dump_text broken_indexes);
+our @EXPORT = qw(new_node ask run_file fill contents dump_text
+  broken_indexes);
 
 my $sample = dirname(abs_path(__FILE__)) . '/sample';
 
@@ -28,6 +29,14 @@ sub new_node
 		  [ '--encoding=UTF8', '--no-locale', @{ $options{extra} // [] } ]);
 	$node->append_conf('postgresql.conf', $options{conf}) if $options{conf};
 	return $node;
+}
+
+# The answer of a session in the background; that it may fail is the session's
+# own setting.  The first releases of 16 leave a newline at its end.
+sub ask
+{
+	my ($session, $sql) = @_;
+	return $session->query($sql) =~ s/\n\z//r;
 }
 
 # Run a file of the sample; its output.
