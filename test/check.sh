@@ -65,7 +65,9 @@ suite()
 		bad=1
 	fi
 	if [ "$bad" != 0 ]; then
-		tail -n 60 "$log"
+		# a test that failed, or the last words of a suite that died
+		grep -E -A 20 '^ *(test )?[a-z_0-9]+ +\.\.\. FAILED|^not ok +[0-9]+' "$log" |
+			head -n 100 | grep . || tail -n 60 "$log"
 		for diff in regression.diffs output_iso/regression.diffs; do
 			[ -f "$diff" ] && head -n 200 "$diff"
 		done

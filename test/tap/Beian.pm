@@ -39,11 +39,18 @@ sub ask
 	return $session->query($sql) =~ s/\n\z//r;
 }
 
+# The text of a file of the sample.
+sub sample
+{
+	my ($file) = @_;
+	return slurp_file("$sample/$file.sql");
+}
+
 # Run a file of the sample; its output.
 sub run_file
 {
 	my ($node, $db, $file) = @_;
-	return $node->safe_psql($db, slurp_file("$sample/$file.sql"));
+	return $node->safe_psql($db, sample($file));
 }
 
 # The extension, the sample's tables and users' rows in every table that takes
