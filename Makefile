@@ -4,7 +4,7 @@
 #   make demo, make check, ...              from nothing, see below
 
 EXTENSION = beian
-DATA = beian--1.0.sql
+DATA = $(wildcard beian--*.sql)
 MODULE_big = beian
 OBJS = $(patsubst %.c,%.o,$(wildcard *.c src/*.c src/core/*.c))
 

@@ -11,7 +11,7 @@
 . "$(dirname "$0")/setup.sh"
 
 quick="warnings core fuzz tree messages regress docs examples tap"
-world="package drivers migrations random load asan matrix"
+world="package workflow drivers migrations random load asan matrix"
 chosen=${SUITES:-$quick}
 [ "${1:-}" != world ] || chosen=${SUITES:-$quick $world}
 for name in $chosen; do
@@ -30,7 +30,7 @@ packages_of()
 	fuzz) echo clang libclang-rt-dev ;;
 	messages) echo gettext ;;
 	tap) echo libipc-run-perl locales gettext ;;
-	package | drivers | migrations | random | load | matrix)
+	package | workflow | drivers | migrations | random | load | matrix)
 		sed -n 's/^need\(_server\)\{0,1\} //p' "test/$1.sh"
 		;;
 	esac
@@ -65,7 +65,9 @@ suite()
 		bad=1
 	fi
 	if [ "$bad" != 0 ]; then
-		tail -n 60 "$log"
+		# a test that failed, or the last words of a suite that died
+		grep -E -A 20 '^ *(test )?[a-z_0-9]+ +\.\.\. FAILED|^not ok +[0-9]+' "$log" |
+			head -n 100 | grep . || tail -n 60 "$log"
 		for diff in regression.diffs output_iso/regression.diffs; do
 			[ -f "$diff" ] && head -n 200 "$diff"
 		done
@@ -117,6 +119,7 @@ suite tap test/tap/run.sh
 
 # those with a target of their own: each builds and installs what it needs
 suite package test/package.sh
+suite workflow test/workflow.sh
 suite drivers test/drivers.sh
 suite migrations test/migrations.sh
 suite random test/random.sh values mutations
