@@ -935,6 +935,10 @@ CREATE FUNCTION beian_calendar_reserve() RETURNS pg_catalog.trigger
 COMMENT ON FUNCTION beian_calendar_reserve()
 	IS 'trigger before INSERT and UPDATE of each row of beian_calendar: refuses users'' rows with the code of a shipped calendar, which the trigger''s arguments list';
 
+-- Whoever may execute a trigger's function may attach it to a table of his own:
+-- these are for the extension's tables, where they fire for everybody.
+REVOKE EXECUTE ON FUNCTION beian_shipped_guard(), beian_holiday_fill(), beian_notice_fill(), beian_calendar_reserve() FROM PUBLIC;
+
 -- Shipped codes are listed, not looked up: a row is judged by itself, so that
 -- the order of a restore does not matter.
 CREATE TRIGGER beian_calendar_reserve BEFORE INSERT OR UPDATE ON beian_calendar

@@ -13,56 +13,39 @@
 #include "access/htup_details.h"
 #include "commands/extension.h"
 #include "commands/trigger.h"
-#include "utils/builtins.h"
-#include "utils/datetime.h"
-#include "utils/rel.h"
 
 /*
- * The new row of a trigger before INSERT or UPDATE of each row.
+ * The new row of a trigger before INSERT or UPDATE of each row of a table.
  */
-static HeapTuple
-new_row(FunctionCallInfo fcinfo, const char *function, TupleDesc *desc)
+static BeianTuple
+new_row(FunctionCallInfo fcinfo, BeianTable table)
 {
-	TriggerData *trigger = (TriggerData *) fcinfo->context;
+	TriggerData *trigger = beian_trigger_data(fcinfo, table);
+	BeianTuple	row = {.rel = trigger->tg_relation};
 
-	if (!CALLED_AS_TRIGGER(fcinfo) ||
-		!TRIGGER_FIRED_BEFORE(trigger->tg_event) ||
-		!TRIGGER_FIRED_FOR_ROW(trigger->tg_event) ||
+	if (!TRIGGER_FIRED_FOR_ROW(trigger->tg_event) ||
 		TRIGGER_FIRED_BY_DELETE(trigger->tg_event))
 		ereport(ERROR,
 				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-				 errmsg("function \"%s\" must be called as a trigger before INSERT or UPDATE of each row",
-						function)));
-	*desc = RelationGetDescr(trigger->tg_relation);
-	return TRIGGER_FIRED_BY_UPDATE(trigger->tg_event) ?
+				 errmsg("trigger \"%s\" must be fired before INSERT or UPDATE of each row",
+						trigger->tg_trigger->tgname)));
+	row.tuple = TRIGGER_FIRED_BY_UPDATE(trigger->tg_event) ?
 		trigger->tg_newtuple : trigger->tg_trigtuple;
-}
-
-/*
- * The row with one column filled in, if it has none.
- */
-static HeapTuple
-fill(HeapTuple row, TupleDesc desc, int attno, Datum value)
-{
-	bool		isnull;
-
-	heap_getattr(row, attno, desc, &isnull);
-	if (isnull)
-	{
-		isnull = false;
-		row = heap_modify_tuple_by_cols(row, desc, 1, &attno, &value, &isnull);
-	}
 	return row;
 }
 
-/* Is the column's text this one? */
-static bool
-is_text(HeapTuple row, TupleDesc desc, int attno, const char *value)
+/*
+ * The row with a null value filled in.
+ */
+static Datum
+fill(const BeianTuple *row, int attno, Datum value)
 {
-	bool		isnull;
-	Datum		d = heap_getattr(row, attno, desc, &isnull);
+	bool		isnull = false;
 
-	return !isnull && strcmp(TextDatumGetCString(d), value) == 0;
+	return PointerGetDatum(heap_modify_tuple_by_cols(row->tuple,
+													 RelationGetDescr(row->rel),
+													 1, &attno, &value,
+													 &isnull));
 }
 
 /* Has the calendar a shipped row for the day? */
@@ -88,23 +71,22 @@ is_shipped_day(Relation rel, const char *calendar, DateADT day)
  * there before any other.  Elsewhere it is found when the calendar is used.
  */
 static void
-check_make_up_day(TriggerData *trigger, HeapTuple row, TupleDesc desc,
-				  DateADT day)
+check_make_up_day(const Trigger *trigger, const BeianTuple *row, DateADT day)
 {
 	const char *root;
 
-	if (creating_extension || trigger->tg_trigger->tgnargs < 1 ||
-		beian_is_weekend(day) || !is_text(row, desc, HOLIDAY_KIND, "makeup"))
+	if (creating_extension || trigger->tgnargs < 1 ||
+		beian_is_weekend(day) || !beian_column_is(row, HOLIDAY_KIND, "makeup"))
 		return;
-	root = trigger->tg_trigger->tgargs[0];
-	if (is_text(row, desc, HOLIDAY_CALENDAR, root) &&
-		!is_shipped_day(trigger->tg_relation, root, day))
+	root = trigger->tgargs[0];
+	if (beian_column_is(row, HOLIDAY_CALENDAR, root) &&
+		!is_shipped_day(row->rel, root, day))
 		ereport(ERROR,
 				(errcode(ERRCODE_CHECK_VIOLATION),
 				 errmsg("row (%s, %s, user) of \"beian_holiday\" is a make-up day on a day that is worked anyway",
 						root, beian_day_text(day)),
 				 errdetail("The day is neither a Saturday or Sunday nor a day off."),
-				 errtable(trigger->tg_relation)));
+				 errtable(row->rel)));
 }
 
 PG_FUNCTION_INFO_V1(beian_holiday_fill);
@@ -115,25 +97,22 @@ PG_FUNCTION_INFO_V1(beian_holiday_fill);
 Datum
 beian_holiday_fill(PG_FUNCTION_ARGS)
 {
-	TupleDesc	desc;
-	HeapTuple	row = new_row(fcinfo, "beian_holiday_fill", &desc);
+	BeianTuple	row = new_row(fcinfo, TABLE_HOLIDAY);
 	bool		isnull;
-	DateADT		day = DatumGetDateADT(heap_getattr(row, HOLIDAY_DAY, desc,
-												   &isnull));
-	int			year,
-				month,
-				mday;
+	DateADT		day = beian_column_date(&row, HOLIDAY_DAY, &isnull);
 
 	if (isnull)
-		return PointerGetDatum(row);
+		return PointerGetDatum(row.tuple);
 	if (DATE_NOT_FINITE(day))
 		ereport(ERROR,
 				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
 				 errmsg("date out of range for a row of \"beian_holiday\": \"%s\"",
 						beian_day_text(day))));
-	check_make_up_day((TriggerData *) fcinfo->context, row, desc, day);
-	j2date(day + POSTGRES_EPOCH_JDATE, &year, &month, &mday);
-	return PointerGetDatum(fill(row, desc, HOLIDAY_YEAR, Int32GetDatum(year)));
+	check_make_up_day(((TriggerData *) fcinfo->context)->tg_trigger, &row, day);
+	(void) beian_column_int4(&row, HOLIDAY_YEAR, &isnull);
+	if (!isnull)
+		return PointerGetDatum(row.tuple);
+	return fill(&row, HOLIDAY_YEAR, Int32GetDatum(beian_year_of(day)));
 }
 
 PG_FUNCTION_INFO_V1(beian_notice_fill);
@@ -144,25 +123,22 @@ PG_FUNCTION_INFO_V1(beian_notice_fill);
 Datum
 beian_notice_fill(PG_FUNCTION_ARGS)
 {
-	TupleDesc	desc;
-	HeapTuple	row = new_row(fcinfo, "beian_notice_fill", &desc);
+	BeianTuple	row = new_row(fcinfo, TABLE_NOTICE);
 	bool		isnull;
-	int			year = DatumGetInt32(heap_getattr(row, NOTICE_YEAR, desc,
-												  &isnull));
-	Datum		amends;
+	int			year = beian_column_int4(&row, NOTICE_YEAR, &isnull);
 
 	if (isnull)
-		return PointerGetDatum(row);
+		return PointerGetDatum(row.tuple);
 	if (year < 1 || year > 9999)
 		ereport(ERROR,
 				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
 				 errmsg("year out of range for a row of \"beian_notice\": %d",
 						year)));
-	amends = heap_getattr(row, NOTICE_AMENDS, desc, &isnull);
-	if (isnull || VARSIZE_ANY_EXHDR(DatumGetTextPP(amends)) > 0)
-		return PointerGetDatum(row);
-	return PointerGetDatum(fill(row, desc, NOTICE_COVERS_THROUGH,
-								DateADTGetDatum(beian_last_settled(year))));
+	(void) beian_column_date(&row, NOTICE_COVERS_THROUGH, &isnull);
+	if (!isnull || !beian_column_is(&row, NOTICE_AMENDS, ""))
+		return PointerGetDatum(row.tuple);
+	return fill(&row, NOTICE_COVERS_THROUGH,
+				DateADTGetDatum(beian_last_settled(year)));
 }
 
 PG_FUNCTION_INFO_V1(beian_calendar_reserve);
@@ -174,20 +150,15 @@ PG_FUNCTION_INFO_V1(beian_calendar_reserve);
 Datum
 beian_calendar_reserve(PG_FUNCTION_ARGS)
 {
-	TupleDesc	desc;
-	HeapTuple	row = new_row(fcinfo, "beian_calendar_reserve", &desc);
+	BeianTuple	row = new_row(fcinfo, TABLE_CALENDAR);
 	Trigger    *trigger = ((TriggerData *) fcinfo->context)->tg_trigger;
-	bool		isnull;
-	Datum		d = heap_getattr(row, CALENDAR_CODE, desc, &isnull);
-	char	   *code;
 	int			i;
 
-	if (isnull || creating_extension)
-		return PointerGetDatum(row);
-	code = TextDatumGetCString(d);
-	for (i = 0; i < trigger->tgnargs; i++)
+	for (i = 0; i < trigger->tgnargs && !creating_extension; i++)
 	{
-		if (strcmp(code, trigger->tgargs[i]) == 0)
+		const char *code = trigger->tgargs[i];
+
+		if (beian_column_is(&row, CALENDAR_CODE, code))
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("calendar \"%s\" is shipped and cannot be overridden",
@@ -195,5 +166,5 @@ beian_calendar_reserve(PG_FUNCTION_ARGS)
 					 errhint("Make a child of it: INSERT INTO beian_calendar (code, parent) VALUES (..., '%s').",
 							 code)));
 	}
-	return PointerGetDatum(row);
+	return PointerGetDatum(row.tuple);
 }

@@ -62,8 +62,11 @@
 
 #include "access/htup_details.h"
 #include "access/table.h"
+#include "catalog/dependency.h"
 #include "catalog/pg_class.h"
+#include "catalog/pg_proc.h"
 #include "catalog/pg_type.h"
+#include "commands/trigger.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/fmgroids.h"
@@ -169,6 +172,58 @@ void
 beian_close_table(Relation rel)
 {
 	table_close(rel, AccessShareLock);
+}
+
+/* ----------
+ * Triggers
+ * ----------
+ */
+
+/*
+ * Is the relation the one that the function's extension has under that name,
+ * and a member of it?  For NTABLES, any member will do.
+ */
+static bool
+is_own_table(FunctionCallInfo fcinfo, Relation rel, BeianTable table)
+{
+	Oid			relid = RelationGetRelid(rel);
+	Oid			extension = getExtensionOfObject(ProcedureRelationId,
+												 fcinfo->flinfo->fn_oid);
+
+	if (table != NTABLES &&
+		relid != get_relname_relid(table_names[table], beian_schema(fcinfo)))
+		return false;
+	return OidIsValid(extension) &&
+		getExtensionOfObject(RelationRelationId, relid) == extension;
+}
+
+TriggerData *
+beian_trigger_data(FunctionCallInfo fcinfo, BeianTable table)
+{
+	TriggerData *trigger = (TriggerData *) fcinfo->context;
+	Oid		   *known = fcinfo->flinfo->fn_extra;
+
+	if (!CALLED_AS_TRIGGER(fcinfo) || !TRIGGER_FIRED_BEFORE(trigger->tg_event))
+		ereport(ERROR,
+				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+				 errmsg("function \"%s\" must be called as a trigger before an event",
+						get_func_name(fcinfo->flinfo->fn_oid))));
+
+	/* once for all rows of a statement */
+	if (known != NULL && *known == RelationGetRelid(trigger->tg_relation))
+		return trigger;
+	if (!is_own_table(fcinfo, trigger->tg_relation, table))
+		ereport(ERROR,
+				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+				 errmsg("function \"%s\" is no trigger of table \"%s\"",
+						get_func_name(fcinfo->flinfo->fn_oid),
+						RelationGetRelationName(trigger->tg_relation)),
+				 errdetail("It is made for tables of extension \"beian\" alone.")));
+	if (known == NULL)
+		fcinfo->flinfo->fn_extra = known =
+			MemoryContextAlloc(fcinfo->flinfo->fn_mcxt, sizeof(Oid));
+	*known = RelationGetRelid(trigger->tg_relation);
+	return trigger;
 }
 
 /* ----------

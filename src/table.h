@@ -54,6 +54,21 @@ extern Relation beian_open_table(FunctionCallInfo fcinfo, BeianTable table);
 extern void beian_close_table(Relation rel);
 
 /* ----------
+ * Triggers
+ * ----------
+ */
+
+/*
+ * What a trigger's function was called with, once it is certain that it was
+ * called as a trigger before the event, and for a table of its own extension:
+ * for this one, or for NTABLES for any.  Else 39P01: a function does not see to
+ * whom its trigger belongs, and whoever may execute it may attach it to a table
+ * of any shape.
+ */
+extern struct TriggerData *beian_trigger_data(FunctionCallInfo fcinfo,
+											  BeianTable table);
+
+/* ----------
  * When one changed
  * ----------
  */
