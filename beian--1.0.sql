@@ -312,7 +312,7 @@ CREATE FUNCTION icp_scheme(icp_number) RETURNS pg_catalog.text
 	AS 'MODULE_PATHNAME', 'icp_number_scheme'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION icp_scheme(icp_number) IS
-	'scheme of a number: filing (ICP备), license (ICP证) or telecom (B2-...)';
+	'scheme of a number: filing (ICP备), licence (ICP证) or telecom (B2-...)';
 
 CREATE FUNCTION icp_service_no(icp_number) RETURNS pg_catalog.int4
 	AS 'MODULE_PATHNAME', 'icp_number_service_no'
@@ -2390,7 +2390,7 @@ INSERT INTO beian_code (domain, code, zh, en, note) VALUES
 	('operation', 'cancel_subject', '注销主体', 'cancel the subject', '线上'),
 	('operation', 'cancel_offline', '向管局线下注销', 'cancel offline with the authority', NULL),
 	('icp_scheme', 'filing', 'ICP备案', 'ICP filing', '京ICP备12345678号'),
-	('icp_scheme', 'license', 'ICP经营许可证', 'ICP licence', '京ICP证030173号'),
+	('icp_scheme', 'licence', 'ICP经营许可证', 'ICP licence', '京ICP证030173号'),
 	('icp_scheme', 'telecom', '增值电信业务经营许可证', 'telecom licence', '粤B2-20090059'),
 	('icp_kind', 'website', '网站', 'website', '-N'),
 	('icp_kind', 'app', 'APP', 'app', '-NA'),

@@ -255,9 +255,9 @@ digits_rule(NumberReason reason)
 	{
 		case FAULT_FILING_COUNT:
 			return "a filing has 8 or 10, or 5 or 6 in its oldest form";
-		case FAULT_LICENSE_COUNT:
+		case FAULT_LICENCE_COUNT:
 			return "a licence behind ICP证 has 6";
-		case FAULT_LICENSE_FILING:
+		case FAULT_LICENCE_FILING:
 			return "a licence behind ICP证 has 6, and a filing is written with ICP备";
 		case FAULT_TELECOM_COUNT:
 			return "a telecom licence has 8";
@@ -269,7 +269,7 @@ digits_rule(NumberReason reason)
 			return "8 digits are of the years 00 to 20, and later filings have 10";
 		case FAULT_FILING_YEAR_10:
 			return "10 digits are of the years 2020 to 2099, and earlier filings have 8";
-		case FAULT_LICENSE_YEAR:
+		case FAULT_LICENCE_YEAR:
 			return "a licence behind ICP证 is of the years 00 to 20";
 		default:
 			return "a telecom licence is of the years 2000 to 2099";
@@ -306,8 +306,8 @@ say_digits_fault(Out *out, const NumberFault *fault, const char *s, size_t len)
 			say(out, " is all zeros.");
 			return true;
 		case FAULT_FILING_COUNT:
-		case FAULT_LICENSE_COUNT:
-		case FAULT_LICENSE_FILING:
+		case FAULT_LICENCE_COUNT:
+		case FAULT_LICENCE_FILING:
 		case FAULT_TELECOM_COUNT:
 		case FAULT_PSB_COUNT:
 			say_part(out, fault, s, len, "The serial");
@@ -316,7 +316,7 @@ say_digits_fault(Out *out, const NumberFault *fault, const char *s, size_t len)
 			return true;
 		case FAULT_FILING_YEAR_OLD:
 		case FAULT_FILING_YEAR_8:
-		case FAULT_LICENSE_YEAR:
+		case FAULT_LICENCE_YEAR:
 			say_part(out, fault, s, len, "The serial");
 			say(out, " begins with the year %02d; %s.", fault->count,
 				digits_rule(fault->reason));

@@ -45,9 +45,9 @@ typedef enum NumberReason
 	FAULT_FILING_YEAR_OLD,		/* or of the wrong year (count is the year) */
 	FAULT_FILING_YEAR_8,
 	FAULT_FILING_YEAR_10,
-	FAULT_LICENSE_COUNT,
-	FAULT_LICENSE_FILING,		/* as many as filings have */
-	FAULT_LICENSE_YEAR,
+	FAULT_LICENCE_COUNT,
+	FAULT_LICENCE_FILING,		/* as many as filings have */
+	FAULT_LICENCE_YEAR,
 	FAULT_TELECOM_COUNT,
 	FAULT_TELECOM_YEAR,
 	FAULT_PSB_COUNT,

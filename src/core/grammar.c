@@ -229,10 +229,16 @@ begins_word(const Cursor *at)
 	return true;
 }
 
-static bool
-is_kind(uint32_t ch)
+/* The kind of service that a letter stands for; ICP_KIND_COUNT: none. */
+static IcpKind
+kind_of_letter(uint32_t ch)
 {
-	return ch == 'A' || ch == 'X' || ch == 'K';
+	int			kind;
+
+	for (kind = 0; kind < ICP_KIND_COUNT; kind++)
+		if (ch != 0 && ch == (unsigned char) icp_kind_letters[kind])
+			break;
+	return kind;
 }
 
 /*
@@ -246,24 +252,21 @@ read_kind(State *st, IcpParts *parts)
 	Cursor	   *at = &st->at;
 	Cursor		begin = *at;
 	size_t		start;
+	IcpKind		kind;
 
 	if (!st->running)
 		skip_gap(at);
+	kind = kind_of_letter(at->ch);
 	if (!reader_is_word(at->ch) ||
-		(st->running && begins_word(at) && !is_kind(at->ch)))
+		(st->running && begins_word(at) && kind == ICP_KIND_COUNT))
 	{
 		*at = begin;
 		return MATCH_OK;
 	}
 	start = at->start;
-	if (at->ch == 'A')
-		parts->kind = ICP_APP;
-	else if (at->ch == 'X')
-		parts->kind = ICP_MINI_PROGRAM;
-	else if (at->ch == 'K')
-		parts->kind = ICP_QUICK_APP;
-	else
+	if (kind == ICP_KIND_COUNT)
 		return bad(st, FAULT_SERVICE_LETTER, start, at->end);
+	parts->kind = kind;
 	advance(at);
 	if (reader_is_word(at->ch))
 		return bad(st, FAULT_SERVICE_LETTER, start, at->end);
@@ -426,7 +429,7 @@ bad_digits(State *st, const IcpParts *parts, const Digits *d,
 	NumberFault *fault = &st->match->fault;
 
 	fault->value = 0;
-	if (reason == FAULT_LICENSE_FILING)
+	if (reason == FAULT_LICENCE_FILING)
 	{
 		IcpParts	filing = *parts;
 		int			filing_count;
@@ -458,7 +461,7 @@ read_number(State *st, IcpParts *parts)
 	reason = icp_check(parts, &count);
 	if (reason == FAULT_NONE)
 		return read_tail(st, parts);
-	if (reason == FAULT_FILING_COUNT || reason == FAULT_LICENSE_COUNT ||
+	if (reason == FAULT_FILING_COUNT || reason == FAULT_LICENCE_COUNT ||
 		reason == FAULT_TELECOM_COUNT)
 	{
 		result = read_split(st, parts, &d);
@@ -481,6 +484,15 @@ begins_class(const Cursor *at)
 static int
 read_class(Cursor *at)
 {
+	static const struct
+	{
+		char		code[3];
+		int			bit;
+	}			classes[] = {
+#define X(name, code, bit)		{ code, bit },
+		BEIAN_ICP_CLASSES(X)
+#undef X
+	};
 	uint32_t	letter = at->ch;
 	uint32_t	digit;
 
@@ -489,12 +501,10 @@ read_class(Cursor *at)
 		return 0;
 	digit = at->ch;
 	advance(at);
-	if (digit != '1' && digit != '2')
-		return 0;
-	if (letter == 'A')
-		return digit == '1' ? ICP_CLASS_A1 : ICP_CLASS_A2;
-	if (letter == 'B')
-		return digit == '1' ? ICP_CLASS_B1 : ICP_CLASS_B2;
+	for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++)
+		if (letter == (unsigned char) classes[i].code[0] &&
+			digit == (unsigned char) classes[i].code[1])
+			return classes[i].bit;
 	return 0;
 }
 
@@ -592,7 +602,7 @@ eat_mark(Cursor *at, IcpParts *parts)
 	if (at->ch == U'备')
 		parts->scheme = ICP_FILING;
 	else if (at->ch == U'证')
-		parts->scheme = ICP_LICENSE;
+		parts->scheme = ICP_LICENCE;
 	else
 		return false;
 	advance(at);

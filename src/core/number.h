@@ -7,7 +7,7 @@
  * its type, so that comparison and sorting are bigint's own.  The
  * layout is stored in tables: it never changes.
  *
- * ICP number, from the highest bit (62 bits used, never negative):
+ * ICP number, from the highest bit (63 bits used, never negative):
  *
  *		7	region: GB/T 2260 code, 11 to 65; a telecom licence may also have 0
  *			(no prefix) and 1 (national licence, 合字)
@@ -16,7 +16,8 @@
  *			32 bits digits; telecom: 4 bits rank of the class set among the
  *			fifteen in the order of their text (1 to 15), 30 bits digits
  *		17	service number, 0 for a subject
- *		2	kind: IcpKind, 0 for a subject
+ *		3	kind: IcpKind, 0 for a subject; four are known, and there is room for
+ *			four more
  *
  * Police number (56 bits used):
  *
@@ -35,33 +36,67 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/*
+ * What C knows of the ministry's codes, each in one line: the enums, the codes
+ * in SQL and the letters are all made of these lists.  The order is that of
+ * the numbers, and stored.
+ *
+ *		schemes: name, code
+ *		kinds: name, code, letter behind the service number, 0 for none
+ *		classes: name, code, bit
+ */
+#define BEIAN_ICP_SCHEMES(X) \
+	X(FILING, "filing")			/* 京ICP备12345678号 */ \
+	X(LICENCE, "licence")		/* 京ICP证030173号 */ \
+	X(TELECOM, "telecom")		/* 粤B2-20090059 */
+
+#define BEIAN_ICP_KINDS(X) \
+	X(WEBSITE, "website", 0)	/* -1 */ \
+	X(APP, "app", 'A')			/* -1A */ \
+	X(MINI_PROGRAM, "mini_program", 'X') \
+	X(QUICK_APP, "quick_app", 'K')
+
+#define BEIAN_ICP_CLASSES(X) \
+	X(A1, "A1", 8) \
+	X(A2, "A2", 4) \
+	X(B1, "B1", 2) \
+	X(B2, "B2", 1)
+
 typedef enum IcpScheme
 {
-	ICP_FILING,					/* 京ICP备12345678号 */
-	ICP_LICENSE,				/* 京ICP证030173号 */
-	ICP_TELECOM					/* 粤B2-20090059 */
+#define X(name, code)			ICP_##name,
+	BEIAN_ICP_SCHEMES(X)
+#undef X
+	ICP_SCHEME_COUNT
 } IcpScheme;
 
 typedef enum IcpKind
 {
-	ICP_WEBSITE,				/* -1 */
-	ICP_APP,					/* -1A */
-	ICP_MINI_PROGRAM,			/* -1X */
-	ICP_QUICK_APP				/* -1K */
+#define X(name, code, letter)	ICP_##name,
+	BEIAN_ICP_KINDS(X)
+#undef X
+	ICP_KIND_COUNT
 } IcpKind;
 
 /* classes of a telecom licence, as bits */
-#define ICP_CLASS_A1	8
-#define ICP_CLASS_A2	4
-#define ICP_CLASS_B1	2
-#define ICP_CLASS_B2	1
+typedef enum IcpClass
+{
+#define X(name, code, bit)		ICP_CLASS_##name = bit,
+	BEIAN_ICP_CLASSES(X)
+#undef X
+} IcpClass;
 
 #define ICP_REGION_NONE		0	/* telecom licence without prefix */
 #define ICP_REGION_NATIONAL 1	/* 合字 */
 
 /* bits below the subject's: service number and kind */
-#define ICP_SERVICE_BITS	19
+#define ICP_KIND_BITS		3
+#define ICP_SERVICE_BITS	(17 + ICP_KIND_BITS)
 #define ICP_SERVICE_MASK	((INT64_C(1) << ICP_SERVICE_BITS) - 1)
+#define ICP_SERVICE_MAX		99999
+
+/* bits below the region's */
+#define ICP_REGION_SHIFT	(2 + 34 + ICP_SERVICE_BITS)
 
 typedef struct IcpParts
 {

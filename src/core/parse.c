@@ -80,8 +80,9 @@ fast_service(const unsigned char *s, const unsigned char *end, IcpParts *parts)
 		return true;
 	if (s + 1 != end)
 		return false;
-	parts->kind = *s == 'A' ? ICP_APP : *s == 'X' ? ICP_MINI_PROGRAM :
-		*s == 'K' ? ICP_QUICK_APP : ICP_WEBSITE;
+	for (int kind = 0; kind < ICP_KIND_COUNT; kind++)
+		if (icp_kind_letters[kind] == *s)
+			parts->kind = kind;
 	return parts->kind != ICP_WEBSITE;
 }
 
@@ -110,11 +111,11 @@ fast_filing(const unsigned char *s, const unsigned char *end, IcpParts *parts)
 
 /* Licences behind ICP证, at s. */
 static inline bool
-fast_license(const unsigned char *s, const unsigned char *end, IcpParts *parts)
+fast_licence(const unsigned char *s, const unsigned char *end, IcpParts *parts)
 {
 	int			count;
 
-	parts->scheme = ICP_LICENSE;
+	parts->scheme = ICP_LICENCE;
 	parts->ndigits = 6;
 	if (end - s < 9)
 		return false;
@@ -165,7 +166,7 @@ icp_parse_canonical(const char *text, size_t len, int64_t *value)
 	if (memcmp(s + 3, "ICP备", 6) == 0)
 		ok = fast_filing(s + 9, end, &parts);
 	else if (memcmp(s + 3, "ICP证", 6) == 0)
-		ok = fast_license(s + 9, end, &parts);
+		ok = fast_licence(s + 9, end, &parts);
 	else
 		ok = fast_telecom(s + 3, end, &parts);
 	if (ok)
