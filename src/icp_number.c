@@ -141,11 +141,7 @@ icp_number_try(PG_FUNCTION_ARGS)
 Datum
 icp_number_error(PG_FUNCTION_ARGS)
 {
-	text	   *reason = beian_number_error(&icp_type, PG_GETARG_TEXT_PP(0));
-
-	if (reason == NULL)
-		PG_RETURN_NULL();
-	PG_RETURN_TEXT_P(reason);
+	return beian_number_error(&icp_type, fcinfo);
 }
 
 /*
@@ -351,7 +347,6 @@ icp_number_make(PG_FUNCTION_ARGS)
 	IcpParts	parts = {0};
 	int64_t		value;
 	NumberFault fault;
-	char		detail[512];
 
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
 		PG_RETURN_NULL();
@@ -394,12 +389,15 @@ icp_number_make(PG_FUNCTION_ARGS)
 
 	if (!icp_pack(&parts, &value, &fault))
 	{
-		number_fault_detail(&fault, NULL, 0, detail, sizeof(detail));
+		const text *serial = PG_GETARG_TEXT_PP(1);
+		FaultWords	words;
+
+		beian_fault_words(&fault, VARDATA_ANY(serial),
+						  VARSIZE_ANY_EXHDR(serial), &words);
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("invalid serial \"%s\"",
-						text_to_cstring(PG_GETARG_TEXT_PP(1))),
-				 errdetail_internal("%s", detail)));
+				 errmsg("invalid serial \"%s\"", text_to_cstring(serial)),
+				 errdetail_internal("%s", words.detail)));
 	}
 	PG_RETURN_ICP_NUMBER(value);
 }

@@ -60,7 +60,20 @@ extern char *beian_number_out(const NumberType *type, int64 value);
 extern Datum beian_number_recv(const NumberType *type, FunctionCallInfo fcinfo);
 extern Datum beian_number_send(int64 value);
 extern text *beian_number_text(const NumberType *type, int64 value);
-extern text *beian_number_error(const NumberType *type, const text *t);
+extern Datum beian_number_error(const NumberType *type,
+								FunctionCallInfo fcinfo);
+
+/* room for a fault in words, with the part of the text that it quotes */
+#define FAULT_TEXT_SIZE 512
+
+typedef struct FaultWords
+{
+	char		detail[FAULT_TEXT_SIZE];
+	char		hint[FAULT_TEXT_SIZE];	/* empty: none */
+} FaultWords;
+
+extern void beian_fault_words(const NumberFault *fault, const char *s,
+							  size_t len, FaultWords *words);
 
 /* icp_number.c: least and greatest number of a province */
 extern IcpNumber beian_icp_region_first(int region);

@@ -126,16 +126,10 @@ static NumberReason
 check_region(const IcpParts *parts, int *count)
 {
 	*count = parts->region;
-	if (parts->scheme == ICP_TELECOM)
-	{
-		if (parts->region == ICP_REGION_NONE ||
-			parts->region == ICP_REGION_NATIONAL)
-			return FAULT_NONE;
-	}
-	else if (parts->region == ICP_REGION_NONE)
-		return FAULT_PREFIX_MISSING;
-	else if (parts->region == ICP_REGION_NATIONAL)
-		return FAULT_PREFIX_NATIONAL;
+	if (parts->scheme == ICP_TELECOM &&
+		(parts->region == ICP_REGION_NONE ||
+		 parts->region == ICP_REGION_NATIONAL))
+		return FAULT_NONE;
 	return region_by_code(parts->region) == NULL ? FAULT_REGION : FAULT_NONE;
 }
 
@@ -169,7 +163,7 @@ icp_check(const IcpParts *parts, int *count)
 		(parts->classes != 0) != (parts->scheme == ICP_TELECOM))
 	{
 		*count = parts->classes;
-		return parts->classes == 0 ? FAULT_CLASS_MISSING : FAULT_CLASS_UNKNOWN;
+		return FAULT_CLASSES;
 	}
 
 	reason = parts->scheme == ICP_FILING ? check_filing(parts, count) :
@@ -255,10 +249,10 @@ icp_pack(const IcpParts *parts, int64_t *value, NumberFault *fault)
 		*value = icp_value(parts);
 		return true;
 	}
-	fault_set(fault, reason, 0, 0);
+	fault_set(fault, reason, 0, SIZE_MAX);
 	if (fault != NULL)
 	{
-		fault->pos = 0;
+		fault->pos = 1;
 		fault->count = count;
 		fault->region = parts->region;
 		fault->value = 0;

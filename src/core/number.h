@@ -120,14 +120,14 @@ typedef struct PsbParts
 #define ICP_TEXT_SIZE	48
 #define PSB_TEXT_SIZE	48
 
-/* Why a text is no number; number_fault_detail makes a sentence of it. */
+/* Why a text is no number; words.h makes a sentence of it. */
 typedef struct NumberFault
 {
 	int			reason;			/* NumberReason, see fault.h */
 	int			pos;			/* where the part begins, in characters from 1 */
-	size_t		start;			/* the part itself, bytes of the input */
-	size_t		end;
-	int			count;			/* of digits, where the reason is a count */
+	size_t		start;			/* the part itself, bytes of the input; all of */
+	size_t		end;			/* it where the parts were given apart */
+	int			count;			/* what the reason counts: see reasons.h */
 	int			region;			/* GB/T 2260 code, where one is at fault */
 	int64_t		value;			/* the nearest valid number, where there is one */
 	bool		is_psb;			/* that and the fault are of a police number */
@@ -143,6 +143,13 @@ extern bool icp_parse(const char *s, size_t len, int64_t *value,
 					  NumberFault *fault);
 extern bool psb_parse(const char *s, size_t len, int64_t *value,
 					  NumberFault *fault);
+
+/*
+ * The digits of a police number alone, as configurations hold them; the first
+ * two say the province.  false: *fault says why.
+ */
+extern bool psb_parse_digits(const char *s, size_t len, int64_t *value,
+							 NumberFault *fault);
 
 /* Canonical text, zero-terminated; returns its length in bytes. */
 extern size_t icp_format(int64_t value, char *buf);
@@ -167,15 +174,5 @@ extern bool psb_pack(const PsbParts *parts, int64_t *value, NumberFault *fault);
  */
 extern bool icp_is_filler(int64_t value);
 extern bool psb_is_filler(int64_t value);
-
-/*
- * A fault in words, as whole sentences, zero-terminated and cut at a character
- * if need be; s, len: the text that was parsed (NULL: there was none).  The
- * hint returns 0 when there is nothing to advise.
- */
-extern size_t number_fault_detail(const NumberFault *fault, const char *s,
-								  size_t len, char *buf, size_t size);
-extern size_t number_fault_hint(const NumberFault *fault, const char *s,
-								size_t len, char *buf, size_t size);
 
 #endif							/* BEIAN_CORE_NUMBER_H */

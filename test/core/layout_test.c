@@ -4,6 +4,7 @@
 #include "number.h"
 #include "region.h"
 
+#include "fault_words.h"
 #include "tap.h"
 
 #include <string.h>
@@ -362,23 +363,23 @@ test_bad_parts(void)
 		IcpParts	parts;
 		const char *reason;
 	}			cases[] = {
-		{ { 11, ICP_FILING, 0, 7, 1234567, 0, 0 }, "7 digits" },
-		{ { 11, ICP_FILING, 0, 8, 123456789, 0, 0 }, "9 digits" },
-		{ { 11, ICP_FILING, 0, 8, -1, 0, 0 }, "0 digits" },
+		{ { 11, ICP_FILING, 0, 7, 1234567, 0, 0 }, "\"1234567\" at character 1 has length 7;" },
+		{ { 11, ICP_FILING, 0, 8, 123456789, 0, 0 }, "has length 9;" },
+		{ { 11, ICP_FILING, 0, 8, -1, 0, 0 }, "has length 0;" },
 		{ { 11, ICP_FILING, 0, 8, 21000001, 0, 0 }, "year 21" },
 		{ { 11, ICP_FILING, 0, 10, 2019000001, 0, 0 }, "year 2019" },
 		{ { 11, ICP_FILING, 0, 6, 60001, 0, 0 }, "year 06" },
-		{ { 11, ICP_FILING, 0, 8, 12000000, 0, 0 }, "all zeros" },
+		{ { 11, ICP_FILING, 0, 8, 12000000, 0, 0 }, "zeros alone" },
 		{ { 11, ICP_FILING, 1, 8, 12000001, 0, 0 }, "class" },
-		{ { 0, ICP_FILING, 0, 8, 12000001, 0, 0 }, "missing" },
-		{ { 1, ICP_FILING, 0, 8, 12000001, 0, 0 }, "telecom licences only" },
+		{ { 0, ICP_FILING, 0, 8, 12000001, 0, 0 }, "0 is not" },
+		{ { 1, ICP_FILING, 0, 8, 12000001, 0, 0 }, "1 is not" },
 		{ { 99, ICP_FILING, 0, 8, 12000001, 0, 0 }, "99 is not" },
-		{ { 11, ICP_LICENCE, 0, 8, 12000001, 0, 0 }, "8 digits" },
+		{ { 11, ICP_LICENCE, 0, 8, 12000001, 0, 0 }, "has length 8;" },
 		{ { 11, ICP_LICENCE, 0, 6, 210001, 0, 0 }, "year 21" },
 		{ { 11, ICP_TELECOM, 0, 8, 20190001, 0, 0 }, "class" },
 		{ { 11, ICP_TELECOM, 16, 8, 20190001, 0, 0 }, "class" },
 		{ { 11, ICP_TELECOM, 1, 8, 19990001, 0, 0 }, "year 1999" },
-		{ { 11, ICP_TELECOM, 1, 6, 190001, 0, 0 }, "6 digits" },
+		{ { 11, ICP_TELECOM, 1, 6, 190001, 0, 0 }, "has length 6;" },
 		{ { 11, ICP_FILING, 0, 8, 12000001, 100000, 0 }, "100000 is outside" },
 		{ { 11, ICP_FILING, 0, 8, 12000001, -1, 0 }, "-1 is outside" },
 		{ { 11, ICP_FILING, 0, 8, 12000001, 0, ICP_APP }, "no kind" },
@@ -391,10 +392,18 @@ test_bad_parts(void)
 		NumberFault fault;
 		int64_t		value;
 		char		detail[512] = "";
+		size_t		len;
 		bool		refused = !icp_pack(&cases[i].parts, &value, &fault);
 
 		if (refused)
-			number_fault_detail(&fault, NULL, 0, detail, sizeof(detail));
+		{
+			char		digits[32];
+
+			len = snprintf(digits, sizeof(digits), "%lld",
+						   (long long) cases[i].parts.digits);
+			fault_detail(&fault, WORDS_EN, digits, len, detail,
+						 sizeof(detail));
+		}
 		if (!ok(refused && strstr(detail, cases[i].reason) != NULL,
 				"refused parts: %s", cases[i].reason))
 			note("%s", detail);
