@@ -135,11 +135,11 @@ CREATE FUNCTION try_icp_number(pg_catalog.text) RETURNS icp_number
 COMMENT ON FUNCTION try_icp_number(pg_catalog.text) IS
 	'text as a number, as by input; NULL if it is none';
 
-CREATE FUNCTION icp_number_error(pg_catalog.text) RETURNS pg_catalog.text
+CREATE FUNCTION icp_number_error(pg_catalog.text, lang pg_catalog.text DEFAULT 'zh') RETURNS pg_catalog.text
 	AS 'MODULE_PATHNAME', 'icp_number_error'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
-COMMENT ON FUNCTION icp_number_error(pg_catalog.text) IS
-	'why a text is no icp_number, in words, as the detail of the error would say; NULL if it is one';
+COMMENT ON FUNCTION icp_number_error(pg_catalog.text, pg_catalog.text) IS
+	'why a text is no icp_number, in Chinese (zh) or, as the detail of the error says it, in English (en); NULL if it is one';
 
 -- Comparison: the order of the values as integers is the order of the type, so
 -- that these are int8's own functions.  The hashes are not: int8's folds the two
@@ -312,7 +312,7 @@ CREATE FUNCTION icp_scheme(icp_number) RETURNS pg_catalog.text
 	AS 'MODULE_PATHNAME', 'icp_number_scheme'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION icp_scheme(icp_number) IS
-	'scheme of a number: filing (ICP备), license (ICP证) or telecom (B2-...)';
+	'scheme of a number: filing (ICP备), licence (ICP证) or telecom (B2-...)';
 
 CREATE FUNCTION icp_service_no(icp_number) RETURNS pg_catalog.int4
 	AS 'MODULE_PATHNAME', 'icp_number_service_no'
@@ -565,11 +565,11 @@ CREATE FUNCTION try_psb_number(pg_catalog.text) RETURNS psb_number
 COMMENT ON FUNCTION try_psb_number(pg_catalog.text) IS
 	'text as a number, as by input; NULL if it is none';
 
-CREATE FUNCTION psb_number_error(pg_catalog.text) RETURNS pg_catalog.text
+CREATE FUNCTION psb_number_error(pg_catalog.text, lang pg_catalog.text DEFAULT 'zh') RETURNS pg_catalog.text
 	AS 'MODULE_PATHNAME', 'psb_number_error'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
-COMMENT ON FUNCTION psb_number_error(pg_catalog.text) IS
-	'why a text is no psb_number, in words, as the detail of the error would say; NULL if it is one';
+COMMENT ON FUNCTION psb_number_error(pg_catalog.text, pg_catalog.text) IS
+	'why a text is no psb_number, in Chinese (zh) or, as the detail of the error says it, in English (en); NULL if it is one';
 
 -- Comparison: the order of the values as integers is the order of the type, so
 -- that these are int8's own functions.  The hashes are not: int8's folds the two
@@ -755,6 +755,12 @@ CREATE FUNCTION psb_is_placeholder(psb_number) RETURNS pg_catalog.bool
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION psb_is_placeholder(psb_number) IS
 	'is the number well-formed, but a known filler such as 12345678901234?';
+
+CREATE FUNCTION make_psb_number(digits pg_catalog.text) RETURNS psb_number
+	AS 'MODULE_PATHNAME', 'psb_number_make'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION make_psb_number(pg_catalog.text) IS
+	'a number from its 14, 13 or 12 digits alone, of which the first two say the province; 22023 with the reason as detail if they are none';
 
 -- ---------------------------------------------------------------------------
 -- Numbers in text, footers
@@ -2394,7 +2400,7 @@ INSERT INTO beian_code (domain, code, zh, en, note) VALUES
 	('operation', 'cancel_subject', '注销主体', 'cancel the subject', '线上'),
 	('operation', 'cancel_offline', '向管局线下注销', 'cancel offline with the authority', NULL),
 	('icp_scheme', 'filing', 'ICP备案', 'ICP filing', '京ICP备12345678号'),
-	('icp_scheme', 'license', 'ICP经营许可证', 'ICP licence', '京ICP证030173号'),
+	('icp_scheme', 'licence', 'ICP经营许可证', 'ICP licence', '京ICP证030173号'),
 	('icp_scheme', 'telecom', '增值电信业务经营许可证', 'telecom licence', '粤B2-20090059'),
 	('icp_kind', 'website', '网站', 'website', '-N'),
 	('icp_kind', 'app', 'APP', 'app', '-NA'),
