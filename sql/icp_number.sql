@@ -48,7 +48,9 @@ SELECT count(*) FROM words w JOIN sample s ON s.n = w.t AND s.n = w.v;
 INSERT INTO words (c) SELECT n FROM sample WHERE n = '京ICP备05070218号';
 SELECT n::varchar(5) FROM sample WHERE n = '京ICP备05070218号'::varchar;
 SELECT n || '!' AS joined FROM sample WHERE n = '粤B2-20090059'::text;
+\set VERBOSITY terse
 SELECT length(n) FROM sample;
+\set VERBOSITY default
 SELECT castsource::regtype, casttarget::regtype, castcontext, castmethod
 FROM pg_cast
 WHERE 'icp_number'::regtype IN (castsource, casttarget)
