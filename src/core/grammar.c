@@ -421,8 +421,10 @@ goes_on(const Cursor *at)
 		return true;
 	while (hyphens < HYPHENS_MAX && eat(&next, '-'))
 		hyphens++;
-	return hyphens == 1 ? reader_is_word(next.ch) :
-		hyphens > 1 && reader_is_digit(next.ch);
+	if (hyphens == 0)
+		return false;
+	return reader_is_digit(next.ch) || begins_encoded(&next) ||
+		(hyphens == 1 && reader_is_letter(next.ch));
 }
 
 /*

@@ -264,7 +264,7 @@ licence_is_named(const Reader *page, size_t start, size_t end)
 		U"证", U"许可", U"执照", U"牌照", U"电信", U"增值", U"经营", U"备案",
 		U"ICP", U"LICEN", U"PERMIT", U"TELECOM"
 	};
-	Reader		reader = { page->s, page->len, false };
+	Reader		reader = { page->s, page->len, false, page->work };
 	uint32_t	chars[2 * NEAR];
 	int			first = NEAR;
 	int			last = NEAR;

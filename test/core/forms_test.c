@@ -16,14 +16,11 @@ find(const char *text, char *out)
 {
 	NumberScan	scan;
 	NumberFound found;
-	NumberScanStep step;
 
 	*out = '\0';
-	number_scan_begin(&scan, text, strlen(text));
-	while ((step = number_scan_next(&scan, &found)) != SCAN_END)
+	number_scan_begin(&scan, text, strlen(text), NULL);
+	while (number_scan_next(&scan, &found))
 	{
-		if (step == SCAN_PAUSE)
-			continue;
 		if (*out != '\0')
 			strcat(out, " ");
 		(found.is_psb ? psb_format : icp_format) (found.value,
@@ -74,8 +71,6 @@ static const Form forms[] = {
 	{ "闽ICP备-2022007849%E5%8F%B7--1", "闽ICP备2022007849号-1" },
 	{ "京ICP备16020525%e5%8f%b7-1", "京ICP备16020525号-1" },
 	{ "京ICP备16020525%5F%8F%B7-1", "" },
-	{ "京ICP备16020525%2D1", "" },
-	{ "京ICP备16020525号%2D1", "" },
 	{ "京公网安备11010502030143%E5%8F%B7", "京公网安备11010502030143号" },
 	{ "京公网安备11010502030143%2D1", "" },
 	/* provinces in Latin letters */
@@ -109,8 +104,10 @@ static const Form forms[] = {
 	{ "京公安网备43010402000231", "" }
 };
 
-/* in running text alone: what stands around decides */
+/* in running text alone: what stands around decides, and codes are read */
 static const Form texts[] = {
+	{ "京ICP备16020525%2D1", "京ICP备16020525号-1" },
+	{ "京ICP备16020525号%2D1", "京ICP备16020525号-1" },
 	{ "京ICP备05070218号 -2024 版权所有", "京ICP备05070218号" },
 	{ "京ICP备05070218号 - 2024 Some Company", "京ICP备05070218号" },
 	{ "粤B2-20090059 – 2023", "粤B2-20090059" },
@@ -151,16 +148,18 @@ test_hostile(void)
 	{
 		NumberScan	scan;
 		NumberFound found;
-		NumberScanStep step;
+		Work		work = WORK_INIT(NULL);
 		size_t		len = strlen(units[u]);
-		int			pauses = 0;
+		int			numbers = 0;
 
 		for (size_t i = 0; i < size; i++)
 			text[i] = units[u][i % len];
-		number_scan_begin(&scan, text, size);
-		while ((step = number_scan_next(&scan, &found)) != SCAN_END)
-			pauses += step == SCAN_PAUSE ? 1 : 1000;
-		ok(pauses == 1, "2 MB of \"%s\"", units[u]);
+		number_scan_begin(&scan, text, size, &work);
+		while (number_scan_next(&scan, &found))
+			numbers++;
+		ok(numbers == 0 && work.steps < 500 * size,
+		   "2 MB of \"%s\": %.1f steps a byte", units[u],
+		   (double) work.steps / size);
 	}
 	free(text);
 }
