@@ -102,7 +102,7 @@ SELECT '京icp备12345678号-3'::filing.icp_number,
        filing.beian_deadline_state('2000-01-01', NULL),
        filing.icp_numbers('京icp备12345678号-3');
 SELECT count(*) FROM filing.beian_guide('after_approval', '粤');
-SELECT count(*) FROM filing.beian_operations('shell_subject', NULL, '京', false);
+SELECT count(*) FROM filing.beian_operations('shell_subject', region => '京');
 RESET search_path;
 
 -- moved to another schema in the middle of a session
