@@ -9,6 +9,7 @@
 
 #include "funcapi.h"
 #include "utils/builtins.h"
+#include "utils/tuplestore.h"
 
 PG_FUNCTION_INFO_V1(beian_explain_service_class);
 PG_FUNCTION_INFO_V1(beian_explain_subject_class);
