@@ -135,11 +135,11 @@ CREATE FUNCTION try_icp_number(pg_catalog.text) RETURNS icp_number
 COMMENT ON FUNCTION try_icp_number(pg_catalog.text) IS
 	'text as a number, as by input; NULL if it is none';
 
-CREATE FUNCTION icp_number_error(pg_catalog.text) RETURNS pg_catalog.text
+CREATE FUNCTION icp_number_error(pg_catalog.text, lang pg_catalog.text DEFAULT 'zh') RETURNS pg_catalog.text
 	AS 'MODULE_PATHNAME', 'icp_number_error'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
-COMMENT ON FUNCTION icp_number_error(pg_catalog.text) IS
-	'why a text is no icp_number, in words, as the detail of the error would say; NULL if it is one';
+COMMENT ON FUNCTION icp_number_error(pg_catalog.text, pg_catalog.text) IS
+	'why a text is no icp_number, in Chinese (zh) or, as the detail of the error says it, in English (en); NULL if it is one';
 
 -- Comparison: the order of the values as integers is the order of the type, so
 -- that these are int8's own functions.  The hashes are not: int8's folds the two
@@ -312,7 +312,7 @@ CREATE FUNCTION icp_scheme(icp_number) RETURNS pg_catalog.text
 	AS 'MODULE_PATHNAME', 'icp_number_scheme'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION icp_scheme(icp_number) IS
-	'scheme of a number: filing (ICP备), license (ICP证) or telecom (B2-...)';
+	'scheme of a number: filing (ICP备), licence (ICP证) or telecom (B2-...)';
 
 CREATE FUNCTION icp_service_no(icp_number) RETURNS pg_catalog.int4
 	AS 'MODULE_PATHNAME', 'icp_number_service_no'
@@ -565,11 +565,11 @@ CREATE FUNCTION try_psb_number(pg_catalog.text) RETURNS psb_number
 COMMENT ON FUNCTION try_psb_number(pg_catalog.text) IS
 	'text as a number, as by input; NULL if it is none';
 
-CREATE FUNCTION psb_number_error(pg_catalog.text) RETURNS pg_catalog.text
+CREATE FUNCTION psb_number_error(pg_catalog.text, lang pg_catalog.text DEFAULT 'zh') RETURNS pg_catalog.text
 	AS 'MODULE_PATHNAME', 'psb_number_error'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
-COMMENT ON FUNCTION psb_number_error(pg_catalog.text) IS
-	'why a text is no psb_number, in words, as the detail of the error would say; NULL if it is one';
+COMMENT ON FUNCTION psb_number_error(pg_catalog.text, pg_catalog.text) IS
+	'why a text is no psb_number, in Chinese (zh) or, as the detail of the error says it, in English (en); NULL if it is one';
 
 -- Comparison: the order of the values as integers is the order of the type, so
 -- that these are int8's own functions.  The hashes are not: int8's folds the two
@@ -756,6 +756,12 @@ CREATE FUNCTION psb_is_placeholder(psb_number) RETURNS pg_catalog.bool
 COMMENT ON FUNCTION psb_is_placeholder(psb_number) IS
 	'is the number well-formed, but a known filler such as 12345678901234?';
 
+CREATE FUNCTION make_psb_number(digits pg_catalog.text) RETURNS psb_number
+	AS 'MODULE_PATHNAME', 'psb_number_make'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION make_psb_number(pg_catalog.text) IS
+	'a number from its 14, 13 or 12 digits alone, of which the first two say the province; 22023 with the reason as detail if they are none';
+
 -- ---------------------------------------------------------------------------
 -- Numbers in text, footers
 -- ---------------------------------------------------------------------------
@@ -878,7 +884,7 @@ CREATE TABLE beian_holiday (
 	year pg_catalog.int4 NOT NULL,
 	origin pg_catalog.text COLLATE pg_catalog."C" NOT NULL DEFAULT 'user',
 	PRIMARY KEY (calendar, day, origin),
-	CONSTRAINT beian_holiday_kind CHECK (kind OPERATOR(pg_catalog.=) ANY ('{holiday,workday,statutory}')),
+	CONSTRAINT beian_holiday_kind CHECK (kind OPERATOR(pg_catalog.=) ANY ('{holiday,makeup,statutory}')),
 	CONSTRAINT beian_holiday_day CHECK (day OPERATOR(pg_catalog.>=) '0001-01-01' AND day OPERATOR(pg_catalog.<=) '9999-12-31'),
 	CONSTRAINT beian_holiday_year CHECK (year::pg_catalog.float8 OPERATOR(pg_catalog.>=) pg_catalog.date_part('year', day)
 		AND year::pg_catalog.float8 OPERATOR(pg_catalog.<=) pg_catalog.date_part('year', day OPERATOR(pg_catalog.+) 31)),
@@ -888,7 +894,7 @@ CREATE TABLE beian_holiday (
 COMMENT ON TABLE beian_holiday IS 'days that are not what their weekday says. A row of origin user wins over a shipped one for the same day, a calendar''s row over its parent''s';
 COMMENT ON COLUMN beian_holiday.calendar IS 'calendar that the row belongs to';
 COMMENT ON COLUMN beian_holiday.day IS 'the day';
-COMMENT ON COLUMN beian_holiday.kind IS 'holiday: off by a notice; statutory: off by the statute; workday: worked, on a Saturday or Sunday (a make-up day) or on a day that would be off otherwise';
+COMMENT ON COLUMN beian_holiday.kind IS 'holiday: off by a notice; statutory: off by the statute; makeup: worked, on a Saturday or Sunday (a make-up day) or on a day that would be off otherwise';
 COMMENT ON COLUMN beian_holiday.name IS 'the holiday, of a make-up day the one that it makes up for';
 COMMENT ON COLUMN beian_holiday.year IS 'year of the notice that says so: that of the day, or of the next for days in December; if not given, that of the day';
 COMMENT ON COLUMN beian_holiday.origin IS 'beian: shipped with the extension; user: all others';
@@ -934,6 +940,10 @@ CREATE FUNCTION beian_calendar_reserve() RETURNS pg_catalog.trigger
 
 COMMENT ON FUNCTION beian_calendar_reserve()
 	IS 'trigger before INSERT and UPDATE of each row of beian_calendar: refuses users'' rows with the code of a shipped calendar, which the trigger''s arguments list';
+
+-- Whoever may execute a trigger's function may attach it to a table of his own:
+-- these are for the extension's tables, where they fire for everybody.
+REVOKE EXECUTE ON FUNCTION beian_shipped_guard(), beian_holiday_fill(), beian_notice_fill(), beian_calendar_reserve() FROM PUBLIC;
 
 -- Shipped codes are listed, not looked up: a row is judged by itself, so that
 -- the order of a restore does not matter.
@@ -1988,7 +1998,7 @@ WHERE NOT EXISTS (
 	SELECT FROM beian_holiday AS h
 	WHERE h.calendar OPERATOR(pg_catalog.=) 'CN' AND h.day OPERATOR(pg_catalog.=) r.day)
 UNION ALL
-SELECT 'CN', m.day, 'workday', n.name, n.year, 'beian'
+SELECT 'CN', m.day, 'makeup', n.name, n.year, 'beian'
 FROM notice AS n
 CROSS JOIN LATERAL pg_catalog.unnest(n.make_up_days) AS m (day);
 
@@ -2086,7 +2096,7 @@ FROM notice AS n
 CROSS JOIN LATERAL pg_catalog.unnest(n.days_off) AS s (span)
 CROSS JOIN LATERAL pg_catalog.generate_series(0, pg_catalog.upper(s.span) OPERATOR(pg_catalog.-) pg_catalog.lower(s.span) OPERATOR(pg_catalog.-) 1) AS i (i)
 UNION ALL
-SELECT n.calendar, m.day, 'workday', n.name, n.year, 'beian'
+SELECT n.calendar, m.day, 'makeup', n.name, n.year, 'beian'
 FROM notice AS n
 CROSS JOIN LATERAL pg_catalog.unnest(n.make_up_days) AS m (day);
 
@@ -2322,7 +2332,7 @@ INSERT INTO beian_code (domain, code, zh, en, note) VALUES
 	('operation', 'cancel_subject', '注销主体', 'cancel the subject', '线上'),
 	('operation', 'cancel_offline', '向管局线下注销', 'cancel offline with the authority', NULL),
 	('icp_scheme', 'filing', 'ICP备案', 'ICP filing', '京ICP备12345678号'),
-	('icp_scheme', 'license', 'ICP经营许可证', 'ICP licence', '京ICP证030173号'),
+	('icp_scheme', 'licence', 'ICP经营许可证', 'ICP licence', '京ICP证030173号'),
 	('icp_scheme', 'telecom', '增值电信业务经营许可证', 'telecom licence', '粤B2-20090059'),
 	('icp_kind', 'website', '网站', 'website', '-N'),
 	('icp_kind', 'app', 'APP', 'app', '-NA'),

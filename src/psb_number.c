@@ -26,6 +26,7 @@ PG_FUNCTION_INFO_V1(psb_number_region);
 PG_FUNCTION_INFO_V1(psb_number_province);
 PG_FUNCTION_INFO_V1(psb_number_url);
 PG_FUNCTION_INFO_V1(psb_number_is_placeholder);
+PG_FUNCTION_INFO_V1(psb_number_make);
 
 static const NumberType psb_type = {
 	"psb_number", PSB_TEXT_SIZE, psb_parse, psb_format, psb_is_valid
@@ -95,11 +96,7 @@ psb_number_try(PG_FUNCTION_ARGS)
 Datum
 psb_number_error(PG_FUNCTION_ARGS)
 {
-	text	   *reason = beian_number_error(&psb_type, PG_GETARG_TEXT_PP(0));
-
-	if (reason == NULL)
-		PG_RETURN_NULL();
-	PG_RETURN_TEXT_P(reason);
+	return beian_number_error(&psb_type, fcinfo);
 }
 
 /*
@@ -165,4 +162,28 @@ Datum
 psb_number_is_placeholder(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_BOOL(psb_is_filler(PG_GETARG_PSB_NUMBER(0)));
+}
+
+/*
+ * The constructor: the digits as configurations hold them.
+ */
+Datum
+psb_number_make(PG_FUNCTION_ARGS)
+{
+	const text *digits = PG_GETARG_TEXT_PP(0);
+	const char *s = VARDATA_ANY(digits);
+	size_t		len = VARSIZE_ANY_EXHDR(digits);
+	int64_t		value;
+	NumberFault fault;
+	FaultWords	words;
+
+	if (psb_parse_digits(s, len, &value, &fault))
+		PG_RETURN_PSB_NUMBER(value);
+	beian_fault_words(&fault, s, len, &words);
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("invalid digits of a public-security number: \"%s\"",
+					text_to_cstring(digits)),
+			 errdetail_internal("%s", words.detail),
+			 words.hint[0] != '\0' ? errhint("%s", words.hint) : 0));
 }

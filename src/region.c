@@ -14,6 +14,7 @@
 #include "core/region.h"
 #include "funcapi.h"
 #include "utils/builtins.h"
+#include "utils/tuplestore.h"
 
 PG_FUNCTION_INFO_V1(beian_regions);
 
@@ -35,7 +36,7 @@ beian_region_code(const text *region)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("unknown region \"%s\"", text_to_cstring(region)),
-				 errdetail("A region is one of the 31 provinces, by its GB/T 2260 code (44), ISO code (CN-GD), character (粤) or name (广东, Guangdong)."),
+				 errdetail("A region is one of the 31 provinces, by its GB/T 2260 code (44, 440000), ISO code (CN-GD, GD), character (粤) or name (广东, 广东省, Guangdong)."),
 				 errhint("The view beian_region lists them.")));
 	return code;
 }

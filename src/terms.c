@@ -11,7 +11,6 @@
 #include "code_lists.h"
 
 #include "core/region.h"
-#include "deadline.h"
 #include "lib/stringinfo.h"
 #include "region.h"
 #include "rules.h"

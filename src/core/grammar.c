@@ -10,10 +10,15 @@
  *		service = - digits [A | X | K]
  *
  * What may stand between the parts beyond that: blanks and tags; brackets
- * around the prefix and a bar behind it; 案, 号 and a colon behind 备 or 证; the
- * label ICP备 or ICP证 before a telecom licence, which takes its prefix from
- * there, and doubled; 号 behind the service part.  公安备 and 公网备 stand for
- * 公网安备.
+ * around the prefix and a bar behind it; 案, 编号, 字, 第, a colon and a hyphen
+ * behind 备 or 证; the label ICP备 or ICP证 before a telecom licence, which takes
+ * its prefix from there, and doubled; 号 behind the service part, and 号 as half
+ * an address has it.  Two hyphens are one: badges and Chinese keyboards write
+ * them so.  公安备, 公网备 and 公安网备 stand for 公网安备.
+ *
+ * A telecom licence may have its province's syllable in Latin letters before it
+ * (Hu B2-20230335), and a police number its digits alone behind a label that
+ * says what they are (公安备案号：11010502030143).
  *
  * Each function below reads one part and moves the cursor behind it, or leaves
  * the cursor where it was (or, where a fault is found, anywhere).
@@ -27,7 +32,8 @@
 #include <string.h>
 
 #define NO_PREFIX	(-1)
-#define DIGITS_MAX	32			/* longer runs are counted no further */
+#define HYPHENS_MAX	16			/* of a line: longer ones are looked at no further */
+#define PINYIN_MAX	16			/* letters of a province's name */
 
 typedef struct Cursor
 {
@@ -40,7 +46,7 @@ typedef struct Cursor
 
 typedef struct Digits
 {
-	int			count;			/* at most DIGITS_MAX */
+	int			count;			/* at most FAULT_DIGITS_MAX */
 	int64_t		value;			/* of the first 18 */
 	size_t		start;
 	size_t		end;
@@ -111,11 +117,96 @@ eat_word(Cursor *at, const uint32_t *word)
 	return true;
 }
 
+/* One hyphen or two; a line of more is none. */
+static bool
+eat_hyphen(Cursor *at)
+{
+	Cursor		begin = *at;
+
+	if (!eat(at, '-'))
+		return false;
+	if (eat(at, '-') && at->ch == '-')
+	{
+		*at = begin;
+		return false;
+	}
+	return true;
+}
+
+/* 号, also where only it is encoded as in an address. */
+static bool
+eat_sign(Cursor *at)
+{
+	return eat(at, U'号') || eat_word(at, U"%E5%8F%B7");
+}
+
 static MatchResult
 bad(State *st, NumberReason reason, size_t start, size_t end)
 {
 	fault_set(&st->match->fault, reason, start, end);
 	return MATCH_BAD;
+}
+
+/* The first of these words that stands here, without gaps inside. */
+static bool
+eat_any(Cursor *at, const uint32_t *const *words)
+{
+	for (; *words != NULL; words++)
+		if (eat_word(at, *words))
+			return true;
+	return false;
+}
+
+/* Whose number a label announces. */
+typedef enum Label
+{
+	LABEL_POLICE,
+	LABEL_ANY
+} Label;
+
+/*
+ * A label before a number: what it is the number of, 备案 or 许可证, and 号 or a
+ * colon.  Longer words stand before those that they begin with.
+ */
+static bool
+eat_label(Cursor *at, Label label)
+{
+	static const uint32_t *const police[] = {
+		U"公安联网", U"公安机关", U"公安", U"公网安", U"联网", U"网安", NULL
+	};
+	static const uint32_t *const ministry[] = {
+		U"工信部", U"网站ICP", U"网站", U"APP", U"小程序", U"快应用", U"主体", U"服务",
+		U"互联网信息服务", U"增值电信业务", U"增值电信", U"电信增值业务", U"电信业务",
+		U"ICP", NULL
+	};
+	static const uint32_t *const documents[] = {
+		U"备案/许可证", U"备案", U"经营许可证", U"许可证", NULL
+	};
+	static const uint32_t *const ends[] = { U"编号", U"号码", U"号", NULL };
+	Cursor		begin = *at;
+	bool		is_police = eat_any(at, police);
+	bool		owned = is_police || eat_any(at, ministry);
+	bool		licence;
+	bool		ended;
+
+	if (owned)
+		skip_gap(at);
+	licence = at->ch != U'备';
+	if ((label == LABEL_POLICE && (!is_police || licence)) ||
+		!eat_any(at, documents))
+	{
+		*at = begin;
+		return false;
+	}
+	skip_gap(at);
+	ended = eat_any(at, ends);
+	skip_gap(at);
+	/* 备案 alone may be any word's end; 许可证 is a label as it stands */
+	ended |= eat(at, ':') || licence;
+	skip_gap(at);
+	if (!ended)
+		*at = begin;
+	return ended;
 }
 
 /* The province's code, 合字 as its own, or NO_PREFIX. */
@@ -155,7 +246,7 @@ read_digits(Cursor *at)
 {
 	Digits		d = { 0, 0, at->start, at->start, at->start, at->ch == '0' };
 
-	while (reader_is_digit(at->ch) && d.count < DIGITS_MAX)
+	while (reader_is_digit(at->ch) && d.count < FAULT_DIGITS_MAX)
 	{
 		d.count++;
 		if (d.count <= 18)
@@ -189,7 +280,7 @@ read_stray(State *st)
 	{
 		masks += is_mask(st->at.ch);
 		advance(&st->at);
-		if (st->at.end - begin.start > DIGITS_MAX)
+		if (st->at.end - begin.start > FAULT_DIGITS_MAX)
 			break;
 	}
 	if (masks > 1 || begin.ch == '*' || begin.ch == U'×')
@@ -200,15 +291,28 @@ read_stray(State *st)
 	return MATCH_NONE;
 }
 
+/*
+ * Something else stands where a part should begin: other with what stands
+ * there, or, where the text ends, missing.
+ */
+static MatchResult
+bad_place(State *st, NumberReason missing, NumberReason other)
+{
+	size_t		place = st->at.last;
+
+	skip_gap(&st->at);
+	if (st->at.ch == READER_END)
+		return bad(st, missing, place, place);
+	return bad(st, other, st->at.start, st->at.end);
+}
+
 /* Something else, or nothing, where digits should begin. */
 static MatchResult
 missing_digits(State *st)
 {
-	size_t		place = st->at.last;
-
 	if (read_stray(st) == MATCH_BAD)
 		return MATCH_BAD;
-	return bad(st, FAULT_DIGITS_NONE, place, place);
+	return bad_place(st, FAULT_DIGITS_NONE, FAULT_DIGITS_OTHER);
 }
 
 /*
@@ -229,10 +333,16 @@ begins_word(const Cursor *at)
 	return true;
 }
 
-static bool
-is_kind(uint32_t ch)
+/* The kind of service that a letter stands for; ICP_KIND_COUNT: none. */
+static IcpKind
+kind_of_letter(uint32_t ch)
 {
-	return ch == 'A' || ch == 'X' || ch == 'K';
+	int			kind;
+
+	for (kind = 0; kind < ICP_KIND_COUNT; kind++)
+		if (ch != 0 && ch == (unsigned char) icp_kind_letters[kind])
+			break;
+	return kind;
 }
 
 /*
@@ -246,24 +356,21 @@ read_kind(State *st, IcpParts *parts)
 	Cursor	   *at = &st->at;
 	Cursor		begin = *at;
 	size_t		start;
+	IcpKind		kind;
 
 	if (!st->running)
 		skip_gap(at);
+	kind = kind_of_letter(at->ch);
 	if (!reader_is_word(at->ch) ||
-		(st->running && begins_word(at) && !is_kind(at->ch)))
+		(st->running && begins_word(at) && kind == ICP_KIND_COUNT))
 	{
 		*at = begin;
 		return MATCH_OK;
 	}
 	start = at->start;
-	if (at->ch == 'A')
-		parts->kind = ICP_APP;
-	else if (at->ch == 'X')
-		parts->kind = ICP_MINI_PROGRAM;
-	else if (at->ch == 'K')
-		parts->kind = ICP_QUICK_APP;
-	else
+	if (kind == ICP_KIND_COUNT)
 		return bad(st, FAULT_SERVICE_LETTER, start, at->end);
+	parts->kind = kind;
 	advance(at);
 	if (reader_is_word(at->ch))
 		return bad(st, FAULT_SERVICE_LETTER, start, at->end);
@@ -288,15 +395,46 @@ read_index(State *st, IcpParts *parts)
 	return read_kind(st, parts);
 }
 
-/* Does a letter or digit follow, or a hyphen with one? */
+/* A byte as addresses encode it. */
+static bool
+begins_encoded(const Cursor *at)
+{
+	Cursor		next = *at;
+
+	if (!eat(&next, '%') || !reader_is_word(next.ch))
+		return false;
+	advance(&next);
+	return reader_is_word(next.ch);
+}
+
+/*
+ * Does a letter or digit follow, or a hyphen with one?  A line of hyphens may
+ * stand before a word, but before a digit nobody can tell what is meant.
+ */
 static bool
 goes_on(const Cursor *at)
 {
 	Cursor		next = *at;
+	int			hyphens = 0;
 
-	if (reader_is_word(next.ch))
+	if (reader_is_word(next.ch) || begins_encoded(at))
 		return true;
-	return eat(&next, '-') && reader_is_word(next.ch);
+	while (hyphens < HYPHENS_MAX && eat(&next, '-'))
+		hyphens++;
+	return hyphens == 1 ? reader_is_word(next.ch) :
+		hyphens > 1 && reader_is_digit(next.ch);
+}
+
+/*
+ * A number behind a hyphen that is a year, as in "号 -2024 版权所有" and
+ * "号-2024年", not a service.
+ */
+static bool
+is_year(const Cursor *at, const IcpParts *parts, bool apart)
+{
+	return at->ch == U'年' ||
+		(apart && parts->kind == ICP_WEBSITE &&
+		 parts->service >= 1990 && parts->service <= 2099);
 }
 
 /*
@@ -311,24 +449,26 @@ read_service(State *st, IcpParts *parts)
 	IcpParts	subject = *parts;
 	size_t		hyphen;
 	size_t		hyphen_end;
-	bool		apart;
+	bool		before;
+	bool		behind;
 	MatchResult result;
 
-	skip_gap(at);
+	before = skip_gap(at);
 	hyphen = at->start;
-	hyphen_end = at->end;
-	if (!eat(at, '-'))
+	if (!eat_hyphen(at))
 	{
 		*at = begin;
 		return MATCH_NONE;
 	}
-	apart = skip_gap(at);
+	hyphen_end = at->last;
+	behind = skip_gap(at);
 
 	if (reader_is_digit(at->ch))
 	{
 		result = read_index(st, parts);
-		if (st->running && result == MATCH_OK && at->ch == U'年')
-			result = MATCH_NONE;	/* a year, not a service */
+		if (st->running && result == MATCH_OK &&
+			is_year(at, parts, before || behind))
+			result = MATCH_NONE;
 		else if (st->running && result == MATCH_OK && goes_on(at) &&
 				 !begins_word(at))
 			result = MATCH_BAD;
@@ -343,7 +483,7 @@ read_service(State *st, IcpParts *parts)
 		result = MATCH_NONE;
 
 	if (result == MATCH_NONE ||
-		(result == MATCH_BAD && st->running && apart))
+		(result == MATCH_BAD && st->running && behind))
 	{
 		*parts = subject;
 		*at = begin;
@@ -352,7 +492,7 @@ read_service(State *st, IcpParts *parts)
 	return result;
 }
 
-/* Behind the digits: 号 and the service part, in either order; the end. */
+/* Behind the digits: 号, the service part, and perhaps 号 (again); the end. */
 static MatchResult
 read_tail(State *st, IcpParts *parts)
 {
@@ -362,18 +502,18 @@ read_tail(State *st, IcpParts *parts)
 	MatchResult result;
 
 	skip_gap(at);
-	marked = eat(at, U'号');
+	marked = eat_sign(at);
 	if (!marked)
 		*at = digits_end;
 	result = read_service(st, parts);
 	if (result == MATCH_BAD)
 		return MATCH_BAD;
-	if (result == MATCH_OK && !marked)
+	if (result == MATCH_OK)
 	{
 		Cursor		service_end = *at;
 
 		skip_gap(at);
-		if (!eat(at, U'号'))
+		if (!eat_sign(at))
 			*at = service_end;
 	}
 	if (st->running && goes_on(at) &&
@@ -426,7 +566,7 @@ bad_digits(State *st, const IcpParts *parts, const Digits *d,
 	NumberFault *fault = &st->match->fault;
 
 	fault->value = 0;
-	if (reason == FAULT_LICENSE_FILING)
+	if (reason == FAULT_LICENCE_FILING)
 	{
 		IcpParts	filing = *parts;
 		int			filing_count;
@@ -458,7 +598,7 @@ read_number(State *st, IcpParts *parts)
 	reason = icp_check(parts, &count);
 	if (reason == FAULT_NONE)
 		return read_tail(st, parts);
-	if (reason == FAULT_FILING_COUNT || reason == FAULT_LICENSE_COUNT ||
+	if (reason == FAULT_FILING_COUNT || reason == FAULT_LICENCE_COUNT ||
 		reason == FAULT_TELECOM_COUNT)
 	{
 		result = read_split(st, parts, &d);
@@ -481,6 +621,15 @@ begins_class(const Cursor *at)
 static int
 read_class(Cursor *at)
 {
+	static const struct
+	{
+		char		code[3];
+		int			bit;
+	}			classes[] = {
+#define X(name, code, bit)		{ code, bit },
+		BEIAN_ICP_CLASSES(X)
+#undef X
+	};
 	uint32_t	letter = at->ch;
 	uint32_t	digit;
 
@@ -489,12 +638,10 @@ read_class(Cursor *at)
 		return 0;
 	digit = at->ch;
 	advance(at);
-	if (digit != '1' && digit != '2')
-		return 0;
-	if (letter == 'A')
-		return digit == '1' ? ICP_CLASS_A1 : ICP_CLASS_A2;
-	if (letter == 'B')
-		return digit == '1' ? ICP_CLASS_B1 : ICP_CLASS_B2;
+	for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++)
+		if (letter == (unsigned char) classes[i].code[0] &&
+			digit == (unsigned char) classes[i].code[1])
+			return classes[i].bit;
 	return 0;
 }
 
@@ -571,8 +718,12 @@ read_telecom(State *st, int region)
 	if (reader_is_digit(at->ch))
 		return read_unhyphened(st, &parts, end);
 	skip_gap(at);
-	if (!eat(at, '-'))
-		return bad(st, FAULT_HYPHEN_MISSING, end, end);
+	if (!eat_hyphen(at))
+	{
+		if (reader_is_digit(at->ch))
+			return bad(st, FAULT_HYPHEN_MISSING, end, end);
+		return bad_place(st, FAULT_HYPHEN_MISSING, FAULT_HYPHEN_OTHER);
+	}
 	skip_gap(at);
 	if (!reader_is_digit(at->ch))
 		return missing_digits(st);
@@ -585,6 +736,31 @@ read_telecom(State *st, int region)
 	return result;
 }
 
+/* What may stand between 备 or 证 and the digits: 案, 编号, 字, 第, : and -. */
+static void
+eat_joint(Cursor *at)
+{
+	Cursor		hyphen;
+
+	skip_gap(at);
+	if (eat(at, U'案'))
+		skip_gap(at);
+	eat(at, U'编');
+	if (eat(at, U'号'))
+		skip_gap(at);
+	if (eat(at, U'字'))
+		skip_gap(at);
+	if (eat(at, U'第'))
+		skip_gap(at);
+	if (eat(at, ':'))
+		skip_gap(at);
+	hyphen = *at;
+	if (eat_hyphen(at))
+		skip_gap(at);
+	if (!reader_is_digit(at->ch))
+		*at = hyphen;
+}
+
 /* 备 or 证 with what may follow it before the digits. */
 static bool
 eat_mark(Cursor *at, IcpParts *parts)
@@ -592,32 +768,44 @@ eat_mark(Cursor *at, IcpParts *parts)
 	if (at->ch == U'备')
 		parts->scheme = ICP_FILING;
 	else if (at->ch == U'证')
-		parts->scheme = ICP_LICENSE;
+		parts->scheme = ICP_LICENCE;
 	else
 		return false;
 	advance(at);
-	skip_gap(at);
-	if (eat(at, U'案'))
-		skip_gap(at);
-	if (eat(at, U'号'))
-		skip_gap(at);
-	if (eat(at, ':'))
-		skip_gap(at);
+	eat_joint(at);
 	return true;
 }
 
 static MatchResult read_label(State *st, int region, bool doubled);
 
 /*
+ * Digits behind a prefix that itself stands behind ICP备 or ICP证.  Which number
+ * was meant is clear where the digits are those of one.
+ */
+static MatchResult
+read_late_prefix(State *st, int region, const IcpParts *label,
+				 size_t start, size_t end)
+{
+	NumberFault *fault = &st->match->fault;
+	IcpParts	parts = *label;
+
+	parts.region = region;
+	if (read_number(st, &parts) == MATCH_OK)
+		fault->value = st->match->value;
+	return bad(st, FAULT_PREFIX_LATE, start, end);
+}
+
+/*
  * A whole number, with a prefix of its own, behind ICP备 or ICP证: that was a
  * label.
  */
 static MatchResult
-read_labelled(State *st)
+read_labelled(State *st, const IcpParts *label)
 {
 	Cursor	   *at = &st->at;
 	Cursor		begin = *at;
 	int			region = eat_prefix(at);
+	size_t		end = at->last;
 
 	if (region == NO_PREFIX)
 		return MATCH_NONE;
@@ -626,26 +814,39 @@ read_labelled(State *st)
 		return read_label(st, region, true);
 	if (begins_class(at))
 		return read_telecom(st, region);
+	if (reader_is_digit(at->ch) && label->region == ICP_REGION_NONE)
+		return read_late_prefix(st, region, label, begin.start, end);
 	*at = begin;
 	return MATCH_NONE;
 }
 
 /*
- * ICP without 备 or 证: which was meant is known where digits follow that only
- * a filing can have.
+ * ICP without 备 or 证: which was meant is known where digits follow, at once or
+ * behind some other character, that only a filing can have.
  */
 static MatchResult
 read_unmarked(State *st, IcpParts *parts, size_t start, size_t end)
 {
+	Cursor		other = st->at;
+	bool		marked = !reader_is_digit(other.ch);
 	bool		clear;
 
-	if (st->running || !reader_is_digit(st->at.ch))
+	if (st->running)
 		return MATCH_NONE;
+	if (marked)
+	{
+		advance(&st->at);
+		eat_joint(&st->at);
+		if (parts->region == ICP_REGION_NONE || !reader_is_digit(st->at.ch))
+			return MATCH_NONE;
+	}
 	parts->scheme = ICP_FILING;
 	clear = parts->region > ICP_REGION_NATIONAL &&
 		read_number(st, parts) == MATCH_OK && parts->ndigits >= 8;
 	st->match->fault.value = clear ? st->match->value : 0;
-	return bad(st, FAULT_BEI_MISSING, start, end);
+	if (marked)
+		return bad(st, FAULT_MARK_OTHER, other.start, other.end);
+	return bad(st, FAULT_MARK_MISSING, start, end);
 }
 
 /* A number that is written with ICP; the cursor is at its I. */
@@ -676,7 +877,7 @@ read_label(State *st, int region, bool doubled)
 		return read_telecom(st, region);
 	if (!st->running && !doubled)
 	{
-		result = read_labelled(st);
+		result = read_labelled(st, &parts);
 		if (result != MATCH_NONE)
 			return result;
 	}
@@ -706,6 +907,59 @@ read_bare(State *st, int region)
 	return bad(st, FAULT_ICP_MISSING, start, start);
 }
 
+/*
+ * Letters before 备 or 证 that are not ICP; which number was meant is clear where
+ * the digits are those of one.  The cursor is behind the prefix.
+ */
+static MatchResult
+read_misspelt(State *st, int region)
+{
+	Cursor	   *at = &st->at;
+	Cursor		begin = *at;
+	Cursor		icp = *at;
+	IcpParts	parts = { .region = region };
+	size_t		end;
+	int			letters = 0;
+
+	for (; reader_is_letter(at->ch) && letters < PINYIN_MAX; letters++)
+		advance(at);
+	end = at->last;
+	skip_gap(at);
+	if ((letters == 3 && eat_word(&icp, U"ICP")) || !eat_mark(at, &parts) || !reader_is_digit(at->ch))
+	{
+		*at = begin;
+		return MATCH_NONE;
+	}
+	if (region > ICP_REGION_NATIONAL && read_number(st, &parts) == MATCH_OK)
+		st->match->fault.value = st->match->value;
+	return bad(st, FAULT_ICP_OTHER, begin.start, end);
+}
+
+/* A province in Latin letters, with a blank and a class behind it. */
+static MatchResult
+read_pinyin(State *st)
+{
+	Cursor	   *at = &st->at;
+	Cursor		begin = *at;
+	char		word[PINYIN_MAX];
+	size_t		len = 0;
+	size_t		end;
+	int			region;
+
+	while (reader_is_letter(at->ch) && len < PINYIN_MAX)
+	{
+		word[len++] = at->ch;
+		advance(at);
+	}
+	end = at->last;
+	region = region_of_pinyin(word, len);
+	if (region != 0 && skip_gap(at) && begins_class(at))
+		return region > 0 ? read_telecom(st, region) :
+			bad(st, FAULT_PREFIX_PINYIN, begin.start, end);
+	*at = begin;
+	return MATCH_NONE;
+}
+
 MatchResult
 icp_match(const Reader *reader, size_t pos, bool running, Match *match)
 {
@@ -721,14 +975,21 @@ icp_match(const Reader *reader, size_t pos, bool running, Match *match)
 		if (eat(&st.at, '|'))
 			skip_gap(&st.at);
 	}
+	if (!running && region != NO_PREFIX && reader_is_letter(st.at.ch))
+	{
+		MatchResult result = read_misspelt(&st, region);
+
+		if (result != MATCH_NONE)
+			return result;
+	}
 	if (st.at.ch == 'I')
 		return read_label(&st, region, false);
 	if (begins_class(&st.at) ||
 		(!running && region != NO_PREFIX && reader_is_letter(st.at.ch)))
 		return read_telecom(&st, region);
-	if (!running && region != NO_PREFIX)
-		return read_bare(&st, region);
-	return MATCH_NONE;
+	if (region == NO_PREFIX)
+		return read_pinyin(&st);
+	return running ? MATCH_NONE : read_bare(&st, region);
 }
 
 /* Digits of a police number; region NO_PREFIX: take it from them. */
@@ -783,19 +1044,52 @@ psb_match_digits(const Reader *reader, size_t pos, Match *match)
 	return read_psb_digits(&st, NO_PREFIX);
 }
 
+/* The digits' end: 号, and what may not follow.  marked: 号 did. */
 static bool
-eat_psb_label(Cursor *at)
+eat_psb_end(State *st)
 {
-	if (!eat_word(at, U"公网安备") && !eat_word(at, U"公安备") &&
-		!eat_word(at, U"公网备"))
-		return false;
+	Cursor	   *at = &st->at;
+	Cursor		digits_end = *at;
+	bool		marked;
+
 	skip_gap(at);
-	if (eat(at, U'案'))
-		skip_gap(at);
-	if (eat(at, U'号'))
-		skip_gap(at);
-	if (eat(at, ':'))
-		skip_gap(at);
+	marked = eat_sign(at);
+	if (!marked)
+		*at = digits_end;
+	if (goes_on(at))
+	{
+		if (st->running)
+			return marked && begins_word(at);
+		if (at->ch == '-')
+		{
+			st->match->fault.value = st->match->value;
+			bad(st, FAULT_PSB_SERVICE, at->start, at->reader->len);
+			return false;
+		}
+	}
+	return true;
+}
+
+/* Digits with or without a prefix of their own, to the end of the number. */
+static MatchResult
+read_psb_number(State *st, int region)
+{
+	MatchResult result = read_psb_digits(st, region);
+
+	if (result == MATCH_OK && !eat_psb_end(st))
+		result = MATCH_BAD;
+	if (result == MATCH_OK)
+		st->match->end = st->at.last;
+	return result;
+}
+
+static bool
+eat_psb_mark(Cursor *at)
+{
+	if (!eat_word(at, U"公网安备") && !eat_word(at, U"公安网备") &&
+		!eat_word(at, U"公安备") && !eat_word(at, U"公网备"))
+		return false;
+	eat_joint(at);
 	return true;
 }
 
@@ -804,79 +1098,40 @@ psb_match(const Reader *reader, size_t pos, bool running, Match *match)
 {
 	State		st = { .running = running, .match = match };
 	Cursor	   *at = &st.at;
-	NumberFault *fault = &match->fault;
-	Cursor		digits_end;
-	bool		closed;
 	int			region;
 	size_t		start;
 	MatchResult result;
 
-	memset(fault, 0, sizeof(*fault));
+	memset(&match->fault, 0, sizeof(match->fault));
+	look_at(at, reader, pos);
+	if (eat_label(at, LABEL_POLICE) && reader_is_digit(at->ch))
+		return read_psb_number(&st, NO_PREFIX);
 	look_at(at, reader, pos);
 	region = eat_prefix(at);
 	if (region == NO_PREFIX && running)
 		return MATCH_NONE;
 	skip_gap(at);
 	start = at->start;
-	if (!eat_psb_label(at))
+	if (!eat_psb_mark(at))
 		return MATCH_NONE;
 	if (region == ICP_REGION_NATIONAL)
 		return bad(&st, FAULT_PREFIX_NATIONAL, start, at->last);
-
 	if (!reader_is_digit(at->ch))
 		return missing_digits(&st);
-	result = read_psb_digits(&st, region);
-	if (result != MATCH_OK)
-		return result;
-	if (region == NO_PREFIX)
+	result = read_psb_number(&st, region);
+	if (region == NO_PREFIX && result == MATCH_OK)
 	{
-		fault->value = match->value;
+		match->fault.value = match->value;
 		return bad(&st, FAULT_PREFIX_MISSING, start, start);
 	}
-
-	digits_end = *at;
-	skip_gap(at);
-	closed = eat(at, U'号');
-	if (!closed)
-		*at = digits_end;
-	if (goes_on(at))
-	{
-		if (running && !(closed && begins_word(at)))
-			return MATCH_BAD;
-		if (!running && at->ch == '-')
-		{
-			fault->value = match->value;
-			return bad(&st, FAULT_PSB_SERVICE, at->start, reader->len);
-		}
-	}
-	match->end = at->last;
-	return MATCH_OK;
+	return result;
 }
 
 size_t
 skip_label(const Reader *reader, size_t pos)
 {
-	/* a longer label before those that it begins with */
-	static const uint32_t *const labels[] = {
-		U"ICP备案/许可证号",
-		U"ICP备案号",
-		U"备案号",
-		U"许可证号",
-		U"增值电信业务经营许可证",
-		U"公安备案号",
-		U"联网备案号"
-	};
 	Cursor		at;
 
 	look_at(&at, reader, pos);
-	for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
-	{
-		if (!eat_word(&at, labels[i]))
-			continue;
-		skip_gap(&at);
-		if (eat(&at, ':'))
-			skip_gap(&at);
-		return at.start;
-	}
-	return pos;
+	return eat_label(&at, LABEL_ANY) ? at.start : pos;
 }

@@ -28,7 +28,10 @@ typedef struct Match
 
 /*
  * The longest number that begins at pos, with its prefix or prefix's bracket
- * or, whole texts only, with ICP备 or ICP证 as a mere label.
+ * or, whole texts only, with ICP备 or ICP证 as a mere label.  A telecom licence
+ * may have its province in Latin letters; digits of a police number may stand
+ * alone behind a label that says what they are, such as 公安备案号：, which is
+ * then at pos.
  *
  * running: the text goes on.  The number must then end where neither a letter
  * or digit follows nor a hyphen with one, but a word may follow 号 or a site's

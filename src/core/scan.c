@@ -10,7 +10,7 @@
  * number is looked for backwards, and the grammar reads it from there.
  *
  * All of that is bounded, the way back as the way forward: a gap by
- * READER_GAP_MAX, a tag by READER_TAG_MAX, a link by LINK_MAX.
+ * READER_GAP_MAX, a tag by HTML_MARKUP_MAX, a link by LINK_MAX.
  *
  *-------------------------------------------------------------------------
  */
@@ -24,7 +24,9 @@
 
 #define BLOCK		64
 #define MARK_MAX	3			/* bytes of a mark */
-#define PAUSE		(1024 * 1024)
+
+#define PINYIN_MAX	16			/* letters of a province's name */
+#define NEAR		128			/* characters before and behind a number */
 
 #define NOWHERE		SIZE_MAX
 
@@ -55,8 +57,9 @@ find_marks(const unsigned char *restrict s, unsigned char *restrict marks)
 		/* 证 證 */
 		mark |= (a == 0xE8) & (((b == 0xAF) & (c == 0x81)) |
 							   ((b == 0xAD) & (c == 0x89)));
-		/* character reference */
-		mark |= (a == '&') & (b == '#');
+		/* character reference, escape */
+		mark |= ((a == '&') & (b == '#')) |
+			((a == '\\') & ((b == 'u') | (b == 'x')));
 		/* class; its digit perhaps full-width, a reference, or behind zero width */
 		mark |= ((letter == 'a') | (letter == 'b')) &
 			((b == '1') | (b == '2') | (b == '&') | (b == 0xE2) | (b == 0xEF));
@@ -114,23 +117,32 @@ prefix_before(const Reader *reader, size_t pos)
 	return start;
 }
 
-/* Begin of the prefix of a police number whose 备 is at pos, behind last. */
+/*
+ * Begin of a police number whose 备 is at pos: of its prefix, or, where it has
+ * none, of the label that says what its digits are.
+ */
 static size_t
-psb_start(const Reader *reader, size_t pos, uint32_t last)
+psb_start(const Reader *reader, size_t pos)
 {
-	size_t		start = NOWHERE;
+	static const uint32_t *const words[] = {
+		U"公网安", U"公安网", U"公安联网", U"公安机关", U"公安", U"公网", U"联网", U"网安"
+	};
 
-	if (last == U'安')
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
 	{
-		start = word_before(reader, pos, U"公网安", 3);
+		int			n = 0;
+		size_t		start;
+		size_t		prefix;
+
+		while (words[i][n] != 0)
+			n++;
+		start = word_before(reader, pos, words[i], n);
 		if (start == NOWHERE)
-			start = word_before(reader, pos, U"公安", 2);
+			continue;
+		prefix = prefix_before(reader, reader_skip_back(reader, start));
+		return prefix != NOWHERE ? prefix : start;
 	}
-	else if (last == U'网')
-		start = word_before(reader, pos, U"公网", 2);
-	if (start == NOWHERE)
-		return NOWHERE;
-	return prefix_before(reader, reader_skip_back(reader, start));
+	return NOWHERE;
 }
 
 /* Begin of the prefix of a number whose 备 or 证 is at pos, behind ICP. */
@@ -167,12 +179,12 @@ ends_before_class(uint32_t ch)
 }
 
 /*
- * A licence without prefix is easily taken for something else: its classes,
- * its hyphen and its digits must be in their exact form, and neither a word nor
- * an ending like that of a file's name may follow.
+ * A licence without prefix, or with one in Latin letters, is easily taken for
+ * something else: its classes, its hyphen and its digits must be in their exact
+ * form, and neither a word nor an ending like that of a file's name may follow.
  */
 static bool
-bare_class_is_plain(const Reader *reader, size_t start, size_t end)
+class_is_plain(const Reader *reader, size_t start, size_t end)
 {
 	size_t		next = start;
 	uint32_t	ch;
@@ -195,12 +207,102 @@ bare_class_is_plain(const Reader *reader, size_t start, size_t end)
 		 !reader_is_word(reader_next(reader, next, &start, &next)));
 }
 
+/*
+ * Begin of a word of Latin letters that ends before the class at pos, if it is
+ * a province's or could be one's: *region is what region_of_pinyin says.
+ */
+static size_t
+pinyin_before(const Reader *reader, size_t pos, int *region)
+{
+	char		word[PINYIN_MAX];
+	size_t		len = 0;
+	size_t		start = reader_skip_back(reader, pos);
+	size_t		before = start;
+	uint32_t	ch;
+
+	*region = 0;
+	if (start == pos)
+		return NOWHERE;
+	while (reader_is_letter(ch = reader_prev(reader, start, &before)))
+	{
+		if (len == PINYIN_MAX)
+			return NOWHERE;
+		word[PINYIN_MAX - ++len] = ch;
+		start = before;
+	}
+	if (!ends_before_class(ch))
+		return NOWHERE;
+	*region = region_of_pinyin(word + PINYIN_MAX - len, len);
+	return *region == 0 ? NOWHERE : start;
+}
+
+/* Is the word among the folded characters? */
+static bool
+among(const uint32_t *chars, int n, const uint32_t *word)
+{
+	for (int i = 0; i < n; i++)
+	{
+		int			j = 0;
+
+		while (word[j] != 0 && i + j < n && chars[i + j] == word[j])
+			j++;
+		if (word[j] == 0)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Does a word near the number say that it is a licence's, or is it alone?
+ * Batch codes (A1-20231205) have the form of a licence without prefix.  The
+ * text is looked at as it stands, tags too: that costs the same everywhere.
+ */
+static bool
+licence_is_named(const Reader *page, size_t start, size_t end)
+{
+	static const uint32_t *const words[] = {
+		U"证", U"许可", U"执照", U"牌照", U"电信", U"增值", U"经营", U"备案",
+		U"ICP", U"LICEN", U"PERMIT", U"TELECOM"
+	};
+	Reader		reader = { page->s, page->len, false };
+	uint32_t	chars[2 * NEAR];
+	int			first = NEAR;
+	int			last = NEAR;
+	size_t		next;
+	uint32_t	ch;
+
+	for (int i = 0; i < NEAR; i++)
+		if (!reader_is_gap(ch = reader_prev(&reader, start, &start)))
+			chars[--first] = ch;
+	for (int i = 0; i < NEAR; i++)
+		if (!reader_is_gap(ch = reader_next(&reader, end, &next, &end)))
+			chars[last++] = ch;
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (among(chars + first, last - first, words[i]))
+			return true;
+	/* alone: nothing but the ends of the text */
+	for (int i = first; i < last; i++)
+		if (chars[i] != READER_END)
+			return false;
+	return true;
+}
+
+static bool
+has_one_class(int64_t value)
+{
+	IcpParts	parts;
+
+	icp_unpack(value, &parts);
+	return (parts.classes & (parts.classes - 1)) == 0;
+}
+
 static bool
 found_here(NumberScan *scan, NumberFound *found, bool is_psb, size_t start,
 		   const Match *match)
 {
 	found->is_psb = is_psb;
 	found->in_link = false;
+	found->is_filler = false;
 	found->value = match->value;
 	found->start = start;
 	found->end = match->end;
@@ -220,7 +322,7 @@ ends_other_word(const char *text, size_t pos)
 	if (pos < 3 || s[-3] < 0xE4 || s[-3] > 0xE9 || (s[-1] & 0xC0) != 0x80)
 		return false;
 	return memcmp(s - 3, "安", 3) != 0 && memcmp(s - 3, "网", 3) != 0 &&
-		memcmp(s - 3, "網", 3) != 0;
+		memcmp(s - 3, "網", 3) != 0 && memcmp(s - 3, "关", 3) != 0;
 }
 
 /* 备 or 证 at pos. */
@@ -238,7 +340,7 @@ try_label(NumberScan *scan, const Reader *reader, size_t pos, uint32_t mark,
 	if (!is_psb)
 		start = icp_start(reader, end);
 	else if (mark == U'备')
-		start = psb_start(reader, pos, last);
+		start = psb_start(reader, pos);
 	else
 		return false;
 	if (start == NOWHERE || start < scan->floor)
@@ -257,19 +359,28 @@ try_class(NumberScan *scan, const Reader *reader, size_t pos,
 {
 	size_t		start = prefix_before(reader, reader_skip_back(reader, pos));
 	size_t		before;
-	bool		bare = start == NOWHERE || start < scan->floor;
+	bool		plain = start == NOWHERE || start < scan->floor;
+	int			region = 0;
 	Match		match;
 
-	if (bare)
+	if (plain)
 	{
-		if (pos < scan->floor ||
-			!ends_before_class(reader_prev(reader, pos, &before)))
+		start = pinyin_before(reader, pos, &region);
+		if (start == NOWHERE || start < scan->floor)
+		{
+			region = 0;
+			start = pos;
+		}
+		if (start < scan->floor ||
+			!ends_before_class(reader_prev(reader, start, &before)))
 			return false;
-		start = pos;
 	}
 	if (icp_match(reader, start, true, &match) != MATCH_OK || match.end <= pos)
 		return false;
-	if (bare && !bare_class_is_plain(reader, start, match.end))
+	if (plain && !class_is_plain(reader, pos, match.end))
+		return false;
+	if (plain && region == 0 && has_one_class(match.value) &&
+		!licence_is_named(reader, start, match.end))
 		return false;
 	return found_here(scan, found, false, start, &match);
 }
@@ -309,6 +420,7 @@ try_link(NumberScan *scan, const Reader *reader, size_t pos,
 
 	found->is_psb = true;
 	found->in_link = true;
+	found->is_filler = false;
 	found->value = match.value;
 	found->start = digits;
 	found->end = match.end;
@@ -320,22 +432,21 @@ try_link(NumberScan *scan, const Reader *reader, size_t pos,
 static bool
 try_mark(NumberScan *scan, size_t pos, NumberFound *found)
 {
-	Reader		reader = { scan->s, scan->len, true };
+	Reader		reader = { scan->s, scan->len, true, scan->work };
 	unsigned char c = scan->s[pos];
 	uint32_t	ch;
-	size_t		start;
 	size_t		end;
 
 	if (c == 'd' || c == 'D')
 		return try_link(scan, &reader, pos, found);
-	if (c < 0x80 && c != '&')
+	if (c == '\\')
+		pos = html_escape_begin(scan->s, pos);
+	else if (c < 0x80 && c != '&')
 		return class_goes_on(scan->s, scan->len, pos) &&
 			try_class(scan, &reader, pos, found);
-	if (c != '&' && c != 0xEF && ends_other_word(scan->s, pos))
+	if (c > 0x80 && c != 0xEF && ends_other_word(scan->s, pos))
 		return false;
-	ch = reader_next(&reader, pos, &start, &end);
-	if (start != pos)
-		return false;
+	ch = reader_char(&reader, pos, &end);
 	if (ch == U'备' || ch == U'证')
 		return try_label(scan, &reader, pos, ch, found);
 	if (ch == 'A' || ch == 'B')
@@ -344,18 +455,17 @@ try_mark(NumberScan *scan, size_t pos, NumberFound *found)
 }
 
 void
-number_scan_begin(NumberScan *scan, const char *s, size_t len)
+number_scan_begin(NumberScan *scan, const char *s, size_t len, Work *work)
 {
+	memset(scan, 0, sizeof(*scan));
 	scan->s = s;
 	scan->len = len;
-	scan->pos = 0;
-	scan->floor = 0;
+	scan->work = work;
 }
 
-NumberScanStep
+bool
 number_scan_next(NumberScan *scan, NumberFound *found)
 {
-	size_t		begin = scan->pos;
 	unsigned char marks[BLOCK];
 	unsigned char tail[BLOCK + MARK_MAX - 1];
 
@@ -370,6 +480,7 @@ number_scan_next(NumberScan *scan, NumberFound *found)
 			memcpy(tail, block, left);
 			block = tail;
 		}
+		work_add(scan->work, BLOCK);
 		if (find_marks(block, marks))
 		{
 			size_t		base = scan->pos;
@@ -378,13 +489,11 @@ number_scan_next(NumberScan *scan, NumberFound *found)
 			while ((mark = memchr(mark, 1, marks + BLOCK - mark)) != NULL)
 			{
 				if (try_mark(scan, base + (mark - marks), found))
-					return SCAN_FOUND;
+					return true;
 				mark++;
 			}
 		}
 		scan->pos += left < BLOCK ? left : BLOCK;
-		if (scan->pos - begin >= PAUSE && scan->pos < scan->len)
-			return SCAN_PAUSE;
 	}
-	return SCAN_END;
+	return false;
 }
