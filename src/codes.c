@@ -5,13 +5,30 @@
  *
  *-------------------------------------------------------------------------
  */
-#include "codes.h"
+#include "code_lists.h"
 
 #include "lib/stringinfo.h"
 #include "mb/pg_wchar.h"
 #include "table.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
+
+BEIAN_SHARED_CODE_LIST(beian_subject_states, "subject state", STATE_CODES);
+BEIAN_SHARED_CODE_LIST(beian_service_states, "service state", STATE_CODES);
+BEIAN_SHARED_CODE_LIST(beian_service_classes, "service class",
+					   SERVICE_CLASS_CODES);
+BEIAN_SHARED_CODE_LIST(beian_resolutions, "resolution", RESOLVES_CODES);
+BEIAN_SHARED_CODE_LIST(beian_service_actions, "service action",
+					   SERVICE_ACTION_CODES);
+BEIAN_SHARED_CODE_LIST(beian_subject_classes, "subject class",
+					   SUBJECT_CLASS_CODES);
+BEIAN_SHARED_CODE_LIST(beian_service_flag_list, "service flag",
+					   SERVICE_FLAG_CODES);
+BEIAN_SHARED_CODE_LIST(beian_service_kinds, "kind of service",
+					   SERVICE_KIND_CODES);
+BEIAN_SHARED_CODE_LIST(beian_facts, "fact", FACT_CODES);
+BEIAN_SHARED_CODE_LIST(beian_langs, "language", LANG_CODES);
+BEIAN_SHARED_CODE_LIST(beian_open_domains, "open domain", OPEN_DOMAIN_CODES);
 
 /*
  * The lists are short: comparing lengths first leaves about one memcmp a call,
@@ -87,31 +104,6 @@ enum
 	COL_EN
 };
 
-enum
-{
-	LANG_ZH,
-	LANG_EN
-};
-
-static const BeianCode lang_codes[] = {
-	BEIAN_CODE("zh"),
-	BEIAN_CODE("en"),
-};
-
-BEIAN_CODE_LIST(langs, "language", lang_codes);
-
-/*
- * Domains to which a user's own rows of beian_rule and beian_region_setting
- * may add: a code without a label is no mistake there.
- */
-static const BeianCode open_domain_codes[] = {
-	BEIAN_CODE("rule"),
-	BEIAN_CODE("trigger"),
-	BEIAN_CODE("setting"),
-};
-
-BEIAN_CODE_LIST(open_domains, "open domain", open_domain_codes);
-
 /*
  * Report a code that its domain has not, with those it has; or that there is
  * no such domain.  Does not return.
@@ -153,7 +145,7 @@ beian_label(PG_FUNCTION_ARGS)
 {
 	text	   *domain = PG_GETARG_TEXT_PP(0);
 	text	   *code = PG_GETARG_TEXT_PP(1);
-	int			lang = beian_code_index(&langs, PG_GETARG_TEXT_PP(2));
+	int			lang = beian_code_index(&beian_langs, PG_GETARG_TEXT_PP(2));
 	Relation	rel = beian_open_table(fcinfo, TABLE_CODE);
 	BeianScan	scan;
 	text	   *result = NULL;
@@ -166,7 +158,7 @@ beian_label(PG_FUNCTION_ARGS)
 								   lang == LANG_ZH ? COL_ZH : COL_EN, NULL);
 	beian_scan_end(&scan);
 
-	if (result == NULL && beian_code_find(&open_domains, domain) < 0)
+	if (result == NULL && beian_code_find(&beian_open_domains, domain) < 0)
 		report_unknown_label(rel, domain, code);
 	beian_close_table(rel);
 	if (result == NULL)
