@@ -189,8 +189,8 @@ test_mutations(void)
 				sprintf(page, "许可 %.*s%s%s 等", (int) i, text, others[o / 2],
 						text + i + (o % 2 == 0 ? n : 0));
 				tried++;
-				number_scan_begin(&scan, page, strlen(page));
-				while (number_scan_next(&scan, &found) == SCAN_FOUND)
+				number_scan_begin(&scan, page, strlen(page), NULL);
+				while (number_scan_next(&scan, &found))
 				{
 					const char *next = page + found.end;
 
