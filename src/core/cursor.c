@@ -159,16 +159,24 @@ begins_word(const Cursor *at)
 	return true;
 }
 
-/* A byte as addresses encode it. */
+/*
+ * A byte as addresses encode it, that may belong to a number: a letter, a digit,
+ * a hyphen, or a piece of a character beyond ASCII.
+ */
 static bool
 begins_encoded(const Cursor *at)
 {
 	Cursor		next = *at;
+	uint32_t	high;
 
-	if (!eat(&next, '%') || !reader_is_word(next.ch))
+	if (!eat(&next, '%'))
 		return false;
+	high = next.ch;
 	advance(&next);
-	return reader_is_word(next.ch);
+	if (!reader_is_word(high) || !reader_is_word(next.ch))
+		return false;
+	return high == '2' ? next.ch == 'D' :
+		high == '3' ? reader_is_digit(next.ch) : high >= '4';
 }
 
 bool
