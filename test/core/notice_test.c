@@ -1,0 +1,300 @@
+/*
+ * The notices of all years as they were written, and every small change of
+ * them: it is refused, or says the same, or moves a make-up day by whole weeks.
+ */
+#include "notice_maker.h"
+
+static void
+test_years(void)
+{
+	for (int year = FIRST_YEAR; year <= LAST_YEAR; year++)
+	{
+		Made		made;
+
+		make_notice(year, &made);
+		if (!ok(read_text(made.s, made.len, 0) && notice.year == year &&
+				same_days(year), "the notice for %d", year))
+		{
+			show_fault(&notice.fault);
+			printf("%s\n", made.s);
+		}
+	}
+}
+
+/* ----------
+ * Small changes
+ * ----------
+ */
+
+/* How many changed texts were refused, said the same, said something else. */
+typedef struct Tally
+{
+	int			refused;
+	int			same;
+	int			moved;			/* a make-up day by whole weeks, no more */
+	int			wrong;
+} Tally;
+
+/*
+ * Do the days differ from the file's by make-up days moved by whole weeks
+ * alone, each of which is near or remarked upon?
+ */
+static bool
+only_moved(int year)
+{
+	int			n = 0;
+	int			far = 0;
+	int			remarks = 0;
+
+	for (int i = 0; i < nmade; i++)
+	{
+		const MadeDay *made = &made_days[i];
+		bool		found = false;
+
+		if (made->year != year || strcmp(made->kind, "none") == 0)
+			continue;
+		n++;
+		for (int j = 0; j < notice.ndays; j++)
+		{
+			const NoticeDay *day = &notice.days[j];
+
+			if (day->off == (strcmp(made->kind, "off") == 0) &&
+				strcmp(notice.items[day->item].name, made->name) == 0)
+				found |= day->off ? day->day == made->day :
+					(day->day - made->day) % 7 == 0;
+		}
+		if (!found)
+			return false;
+	}
+	for (int j = 0; j < notice.ndays; j++)
+	{
+		const NoticeDay *day = &notice.days[j];
+		const NoticeItem *item = &notice.items[day->item];
+
+		if (!day->off)
+			far += day->day < item->first - 6 || day->day > item->last + 6;
+	}
+	for (int i = 0; i < notice.nremarks; i++)
+		remarks += notice.remarks[i].reason == NOTICE_FAR;
+	return n == notice.ndays && far == remarks;
+}
+
+static void
+tally(const char *s, size_t len, int year, Tally *to)
+{
+	if (!read_text(s, len, 0))
+	{
+		char		sentence[500];
+
+		notice_sentence(&notice.fault, true, sentence, sizeof(sentence));
+		to->refused++;
+		if (sentence[0] == '\0')
+			to->wrong++;
+	}
+	else if (notice.year == year && same_days(year))
+		to->same++;
+	else if (notice.year == year && only_moved(year))
+		to->moved++;
+	else
+	{
+		to->wrong++;
+		note("%d read as something else: %s", year, s);
+	}
+}
+
+/* Each digit as each other. */
+static void
+test_digits(void)
+{
+	Tally		sum = { 0 };
+
+	for (int year = FIRST_YEAR; year <= LAST_YEAR; year++)
+	{
+		Made		made;
+
+		make_notice(year, &made);
+		for (size_t i = 0; i < made.len; i++)
+		{
+			char		was = made.s[i];
+
+			if (!notice_is_digit((unsigned char) was))
+				continue;
+			for (char c = '0'; c <= '9'; c++)
+			{
+				made.s[i] = c;
+				if (c != was)
+					tally(made.s, made.len, year, &sum);
+			}
+			made.s[i] = was;
+		}
+	}
+	ok(sum.wrong == 0 && sum.refused > 100 * sum.moved, "digits: %d refused, %d as before, %d make-up days moved by weeks, %d wrong",
+	   sum.refused, sum.same, sum.moved, sum.wrong);
+}
+
+/* Each digit left out, and each doubled. */
+static void
+test_lost_digits(void)
+{
+	Tally		sum = { 0 };
+
+	for (int year = FIRST_YEAR; year <= LAST_YEAR; year++)
+	{
+		Made		made;
+
+		make_notice(year, &made);
+		for (size_t i = 0; i < made.len; i++)
+		{
+			char		text[8100];
+
+			if (!notice_is_digit((unsigned char) made.s[i]))
+				continue;
+			sprintf(text, "%.*s%s", (int) i, made.s, made.s + i + 1);
+			tally(text, made.len - 1, year, &sum);
+			sprintf(text, "%.*s%s", (int) i + 1, made.s, made.s + i);
+			tally(text, made.len + 1, year, &sum);
+		}
+	}
+	ok(sum.wrong == 0 && sum.refused > 100 * sum.moved, "digits lost or doubled: %d refused, %d as before, %d make-up days moved by weeks, %d wrong",
+	   sum.refused, sum.same, sum.moved, sum.wrong);
+}
+
+/* Each weekday as each other. */
+static void
+test_weekdays(void)
+{
+	static const char *const days[] = { "一", "二", "三", "四", "五", "六", "日" };
+	Tally		sum = { 0 };
+	int			tried = 0;
+
+	for (int year = FIRST_YEAR; year <= LAST_YEAR; year++)
+	{
+		Made		made;
+
+		make_notice(year, &made);
+		for (char *p = made.s; (p = strstr(p, year >= 2025 ? "（周" : "（星期")) != NULL; p += 3)
+		{
+			char	   *at = p + (year >= 2025 ? 6 : 9);
+			char		was[4];
+
+			sprintf(was, "%.3s", at);
+			for (int i = 0; i < 7; i++)
+			{
+				if (strcmp(days[i], was) == 0)
+					continue;
+				memcpy(at, days[i], 3);
+				tally(made.s, made.len, year, &sum);
+				tried++;
+			}
+			memcpy(at, was, 3);
+		}
+	}
+	ok(tried > 500 && sum.refused == tried, "weekdays: %d of %d refused",
+	   sum.refused, tried);
+}
+
+/* Does a clause end here? */
+static size_t
+ends_clause(const char *s)
+{
+	static const char *const ends[] = { "，", "。", "；", "：", "\n" };
+
+	for (int i = 0; i < 5; i++)
+		if (strncmp(s, ends[i], strlen(ends[i])) == 0)
+			return strlen(ends[i]);
+	return 0;
+}
+
+/* Each clause left out, with and without the sign that ends it. */
+static void
+test_clauses(void)
+{
+	Tally		sum = { 0 };
+
+	for (int year = FIRST_YEAR; year <= LAST_YEAR; year++)
+	{
+		Made		made;
+		size_t		start = 0;
+
+		make_notice(year, &made);
+		for (size_t i = 0; i < made.len; i++)
+		{
+			char		text[8100];
+			size_t		sign = ends_clause(made.s + i);
+
+			if (sign == 0)
+				continue;
+			sprintf(text, "%.*s%s", (int) start, made.s, made.s + i);
+			tally(text, strlen(text), year, &sum);
+			sprintf(text, "%.*s%s", (int) start, made.s, made.s + i + sign);
+			tally(text, strlen(text), year, &sum);
+			start = i + sign;
+		}
+	}
+	ok(sum.wrong == 0 && sum.moved == 0, "clauses left out: %d refused, %d as before, %d wrong",
+	   sum.refused, sum.same, sum.wrong);
+}
+
+/* Each character left out, or as a byte that is no UTF-8. */
+static void
+test_characters(void)
+{
+	Tally		sum = { 0 };
+
+	for (int year = FIRST_YEAR; year <= LAST_YEAR; year++)
+	{
+		Made		made;
+
+		make_notice(year, &made);
+		for (size_t i = 0; i < made.len;)
+		{
+			char		text[8100];
+			size_t		n = 1;
+
+			while ((made.s[i + n] & 0xC0) == 0x80)
+				n++;
+			sprintf(text, "%.*s%s", (int) i, made.s, made.s + i + n);
+			tally(text, strlen(text), year, &sum);
+			sprintf(text, "%.*s\xFF%s", (int) i, made.s, made.s + i + n);
+			tally(text, strlen(text), year, &sum);
+			i += n;
+		}
+	}
+	ok(sum.wrong == 0, "characters left out: %d refused, %d as before, %d make-up days moved by weeks, %d wrong",
+	   sum.refused, sum.same, sum.moved, sum.wrong);
+}
+
+/* Cut anywhere, and begun anywhere. */
+static void
+test_cuts(void)
+{
+	Tally		sum = { 0 };
+
+	for (int year = FIRST_YEAR; year <= LAST_YEAR; year++)
+	{
+		Made		made;
+
+		make_notice(year, &made);
+		for (size_t i = 0; i <= made.len; i++)
+		{
+			tally(made.s, i, year, &sum);
+			tally(made.s + i, made.len - i, year, &sum);
+		}
+	}
+	ok(sum.wrong == 0 && sum.moved == 0, "cuts: %d refused, %d as before, %d wrong",
+	   sum.refused, sum.same, sum.wrong);
+}
+
+int
+main(int argc, char **argv)
+{
+	made_read(argc > 1 ? argv[1] : "test/data");
+	test_years();
+	test_digits();
+	test_lost_digits();
+	test_weekdays();
+	test_clauses();
+	test_characters();
+	test_cuts();
+	return done();
+}
