@@ -878,7 +878,7 @@ CREATE TABLE beian_holiday (
 	year pg_catalog.int4 NOT NULL,
 	origin pg_catalog.text COLLATE pg_catalog."C" NOT NULL DEFAULT 'user',
 	PRIMARY KEY (calendar, day, origin),
-	CONSTRAINT beian_holiday_kind CHECK (kind OPERATOR(pg_catalog.=) ANY ('{holiday,workday,statutory}')),
+	CONSTRAINT beian_holiday_kind CHECK (kind OPERATOR(pg_catalog.=) ANY ('{holiday,makeup,statutory}')),
 	CONSTRAINT beian_holiday_day CHECK (day OPERATOR(pg_catalog.>=) '0001-01-01' AND day OPERATOR(pg_catalog.<=) '9999-12-31'),
 	CONSTRAINT beian_holiday_year CHECK (year::pg_catalog.float8 OPERATOR(pg_catalog.>=) pg_catalog.date_part('year', day)
 		AND year::pg_catalog.float8 OPERATOR(pg_catalog.<=) pg_catalog.date_part('year', day OPERATOR(pg_catalog.+) 31)),
@@ -888,7 +888,7 @@ CREATE TABLE beian_holiday (
 COMMENT ON TABLE beian_holiday IS 'days that are not what their weekday says. A row of origin user wins over a shipped one for the same day, a calendar''s row over its parent''s';
 COMMENT ON COLUMN beian_holiday.calendar IS 'calendar that the row belongs to';
 COMMENT ON COLUMN beian_holiday.day IS 'the day';
-COMMENT ON COLUMN beian_holiday.kind IS 'holiday: off by a notice; statutory: off by the statute; workday: worked, on a Saturday or Sunday (a make-up day) or on a day that would be off otherwise';
+COMMENT ON COLUMN beian_holiday.kind IS 'holiday: off by a notice; statutory: off by the statute; makeup: worked, on a Saturday or Sunday (a make-up day) or on a day that would be off otherwise';
 COMMENT ON COLUMN beian_holiday.name IS 'the holiday, of a make-up day the one that it makes up for';
 COMMENT ON COLUMN beian_holiday.year IS 'year of the notice that says so: that of the day, or of the next for days in December; if not given, that of the day';
 COMMENT ON COLUMN beian_holiday.origin IS 'beian: shipped with the extension; user: all others';
@@ -934,6 +934,10 @@ CREATE FUNCTION beian_calendar_reserve() RETURNS pg_catalog.trigger
 
 COMMENT ON FUNCTION beian_calendar_reserve()
 	IS 'trigger before INSERT and UPDATE of each row of beian_calendar: refuses users'' rows with the code of a shipped calendar, which the trigger''s arguments list';
+
+-- Whoever may execute a trigger's function may attach it to a table of his own:
+-- these are for the extension's tables, where they fire for everybody.
+REVOKE EXECUTE ON FUNCTION beian_shipped_guard(), beian_holiday_fill(), beian_notice_fill(), beian_calendar_reserve() FROM PUBLIC;
 
 -- Shipped codes are listed, not looked up: a row is judged by itself, so that
 -- the order of a restore does not matter.
@@ -2050,7 +2054,7 @@ WHERE NOT EXISTS (
 	SELECT FROM beian_holiday AS h
 	WHERE h.calendar OPERATOR(pg_catalog.=) 'CN' AND h.day OPERATOR(pg_catalog.=) r.day)
 UNION ALL
-SELECT 'CN', m.day, 'workday', n.name, n.year, 'beian'
+SELECT 'CN', m.day, 'makeup', n.name, n.year, 'beian'
 FROM notice AS n
 CROSS JOIN LATERAL pg_catalog.unnest(n.make_up_days) AS m (day);
 
@@ -2148,7 +2152,7 @@ FROM notice AS n
 CROSS JOIN LATERAL pg_catalog.unnest(n.days_off) AS s (span)
 CROSS JOIN LATERAL pg_catalog.generate_series(0, pg_catalog.upper(s.span) OPERATOR(pg_catalog.-) pg_catalog.lower(s.span) OPERATOR(pg_catalog.-) 1) AS i (i)
 UNION ALL
-SELECT n.calendar, m.day, 'workday', n.name, n.year, 'beian'
+SELECT n.calendar, m.day, 'makeup', n.name, n.year, 'beian'
 FROM notice AS n
 CROSS JOIN LATERAL pg_catalog.unnest(n.make_up_days) AS m (day);
 

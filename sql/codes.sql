@@ -138,3 +138,19 @@ UNION ALL
 UNION ALL
 (SELECT 'setting', code FROM beian_code WHERE domain = 'setting'
  EXCEPT SELECT 'setting', key FROM beian_region_setting);
+
+-- where no snapshot is active: a domain's check, after COMMIT in a procedure
+CREATE DOMAIN pg_temp.labelled AS text CHECK (beian_label('service_class', coalesce(value, 'shell')) IS NOT NULL);
+CREATE PROCEDURE pg_temp.without_snapshot() LANGUAGE plpgsql AS $$
+DECLARE
+	l text;
+BEGIN
+	COMMIT;
+	DECLARE
+		v pg_temp.labelled;
+	BEGIN
+		l := beian_label('service_class', 'shell');
+	END;
+	RAISE NOTICE '%', l;
+END $$;
+CALL pg_temp.without_snapshot();

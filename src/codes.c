@@ -7,18 +7,11 @@
  */
 #include "codes.h"
 
-#include "access/genam.h"
-#include "access/htup_details.h"
-#include "access/skey.h"
-#include "access/table.h"
-#include "catalog/pg_collation.h"
 #include "lib/stringinfo.h"
 #include "mb/pg_wchar.h"
+#include "table.h"
 #include "utils/builtins.h"
-#include "utils/fmgroids.h"
 #include "utils/memutils.h"
-#include "utils/rel.h"
-#include "utils/snapmgr.h"
 
 /*
  * The lists are short: comparing lengths first leaves about one memcmp a call,
@@ -120,42 +113,22 @@ static const BeianCode open_domain_codes[] = {
 BEIAN_CODE_LIST(open_domains, "open domain", open_domain_codes);
 
 /*
- * Scan key for a text column of the table, in its collation.
- */
-static void
-text_key(ScanKey key, AttrNumber column, const text *value)
-{
-	ScanKeyEntryInitialize(key, 0, column, BTEqualStrategyNumber, InvalidOid,
-						   DEFAULT_COLLATION_OID, F_TEXTEQ,
-						   PointerGetDatum(value));
-}
-
-/*
  * Report a code that its domain has not, with those it has; or that there is
  * no such domain.  Does not return.
  */
 static void
 report_unknown_label(Relation rel, const text *domain, const text *code)
 {
-	ScanKeyData key;
-	SysScanDesc scan;
-	HeapTuple	tuple;
+	BeianScan	scan;
 	StringInfoData known;
 
 	initStringInfo(&known);
-	text_key(&key, COL_DOMAIN, domain);
-	scan = systable_beginscan(rel, beian_primary_key(rel), true,
-							  GetActiveSnapshot(), 1, &key);
-	while (HeapTupleIsValid(tuple = systable_getnext(scan)))
-	{
-		bool		isnull;
-		Datum		d = heap_getattr(tuple, COL_CODE, RelationGetDescr(rel),
-									 &isnull);
-
+	beian_scan_init(&scan, rel, NULL);
+	beian_scan_text(&scan, COL_DOMAIN, domain);
+	while (beian_scan_next(&scan))
 		appendStringInfo(&known, "%s\"%s\"", known.len > 0 ? ", " : "",
-						 TextDatumGetCString(d));
-	}
-	systable_endscan(scan);
+						 beian_column_string(&scan.row, COL_CODE, NULL));
+	beian_scan_end(&scan);
 
 	if (known.len == 0)
 		ereport(ERROR,
@@ -173,7 +146,7 @@ report_unknown_label(Relation rel, const text *domain, const text *code)
 PG_FUNCTION_INFO_V1(beian_label);
 
 /*
- * Label of a code: a row of beian_code, read with the statement's snapshot.
+ * Label of a code: a row of beian_code.
  */
 Datum
 beian_label(PG_FUNCTION_ARGS)
@@ -181,32 +154,21 @@ beian_label(PG_FUNCTION_ARGS)
 	text	   *domain = PG_GETARG_TEXT_PP(0);
 	text	   *code = PG_GETARG_TEXT_PP(1);
 	int			lang = beian_code_index(&langs, PG_GETARG_TEXT_PP(2));
-	Relation	rel = table_open(beian_table(fcinfo, "beian_code"),
-								 AccessShareLock);
-	ScanKeyData keys[2];
-	SysScanDesc scan;
-	HeapTuple	tuple;
+	Relation	rel = beian_open_table(fcinfo, TABLE_CODE);
+	BeianScan	scan;
 	text	   *result = NULL;
 
-	text_key(&keys[0], COL_DOMAIN, domain);
-	text_key(&keys[1], COL_CODE, code);
-	scan = systable_beginscan(rel, beian_primary_key(rel), true,
-							  GetActiveSnapshot(), 2, keys);
-	tuple = systable_getnext(scan);
-	if (HeapTupleIsValid(tuple))
-	{
-		bool		isnull;
-		Datum		d = heap_getattr(tuple, lang == LANG_ZH ? COL_ZH : COL_EN,
-									 RelationGetDescr(rel), &isnull);
-
-		if (!isnull)
-			result = DatumGetTextPCopy(d);
-	}
-	systable_endscan(scan);
+	beian_scan_init(&scan, rel, NULL);
+	beian_scan_text(&scan, COL_DOMAIN, domain);
+	beian_scan_text(&scan, COL_CODE, code);
+	if (beian_scan_next(&scan))
+		result = beian_column_text(&scan.row,
+								   lang == LANG_ZH ? COL_ZH : COL_EN, NULL);
+	beian_scan_end(&scan);
 
 	if (result == NULL && beian_code_find(&open_domains, domain) < 0)
 		report_unknown_label(rel, domain, code);
-	table_close(rel, AccessShareLock);
+	beian_close_table(rel);
 	if (result == NULL)
 		PG_RETURN_NULL();
 	PG_RETURN_TEXT_P(result);

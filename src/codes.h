@@ -12,7 +12,7 @@
 #ifndef BEIAN_CODES_H
 #define BEIAN_CODES_H
 
-#include "beian.h"
+#include "compat.h"
 
 typedef struct BeianCode
 {

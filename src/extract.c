@@ -3,13 +3,15 @@
  * extract.c
  *	  Filing numbers in running text: beian_extract and the two arrays.
  *
- * The scanner is the core's (core/scan.h).  It hands back control from time to
- * time, so that a page of any length can be interrupted.
+ * The scanner is the core's (core/scan.h), and pauses by the work that it does,
+ * so that a page of any length and content can be interrupted.
  *
  *-------------------------------------------------------------------------
  */
 #include "numbers.h"
 
+#include "catalog/pg_type.h"
+#include "core/html.h"
 #include "core/scan.h"
 #include "funcapi.h"
 #include "miscadmin.h"
@@ -18,52 +20,16 @@
 #include "utils/hsearch.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
+#include "utils/tuplestore.h"
 
 PG_FUNCTION_INFO_V1(beian_extract);
 PG_FUNCTION_INFO_V1(icp_numbers);
 PG_FUNCTION_INFO_V1(psb_numbers);
 
-/* The next number of a scan; false at its end. */
-static bool
-next_number(NumberScan *scan, NumberFound *found)
+static void
+pause_work(Work *work)
 {
-	for (;;)
-	{
-		switch (number_scan_next(scan, found))
-		{
-			case SCAN_FOUND:
-				return true;
-			case SCAN_PAUSE:
-				CHECK_FOR_INTERRUPTS();
-				break;
-			case SCAN_END:
-				return false;
-		}
-	}
-}
-
-/*
- * Characters of UTF-8 text: bytes that do not continue one.  Most of the time
- * of a page with few numbers would go into this, so it is done in blocks,
- * which compilers turn into vector code.
- */
-static int
-characters(const char *s, size_t len)
-{
-	int			continuing = 0;
-	size_t		i;
-
-	for (i = 0; i + 64 <= len; i += 64)
-	{
-		unsigned char n = 0;
-
-		for (int j = 0; j < 64; j++)
-			n += (signed char) s[i + j] < -64;
-		continuing += n;
-	}
-	for (; i < len; i++)
-		continuing += (signed char) s[i] < -64;
-	return len - continuing;
+	CHECK_FOR_INTERRUPTS();
 }
 
 /* Rows (kind, number, raw, pos) of every number, in the order of the text. */
@@ -73,6 +39,7 @@ beian_extract(PG_FUNCTION_ARGS)
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	text	   *t = PG_GETARG_TEXT_PP(0);
 	const char *s = VARDATA_ANY(t);
+	Work		work = WORK_INIT(pause_work);
 	NumberScan	scan;
 	NumberFound found;
 	size_t		counted = 0;	/* bytes before that are in pos */
@@ -86,15 +53,15 @@ beian_extract(PG_FUNCTION_ARGS)
 										ALLOCSET_SMALL_SIZES);
 	old_context = MemoryContextSwitchTo(row_context);
 
-	number_scan_begin(&scan, s, VARSIZE_ANY_EXHDR(t));
-	while (next_number(&scan, &found))
+	number_scan_begin(&scan, s, VARSIZE_ANY_EXHDR(t), &work);
+	while (number_scan_next(&scan, &found))
 	{
 		char		number[Max(ICP_TEXT_SIZE, PSB_TEXT_SIZE)];
 		Datum		values[4];
 		bool		nulls[4] = {false};
 
 		CHECK_FOR_INTERRUPTS();
-		pos += characters(s + counted, found.start - counted);
+		pos += html_characters(&work, s + counted, found.start - counted);
 		counted = found.start;
 		if (found.is_psb)
 			psb_format(found.value, number);
@@ -124,6 +91,7 @@ numbers(FunctionCallInfo fcinfo, bool psb)
 {
 	text	   *t = PG_GETARG_TEXT_PP(0);
 	Oid			element = get_element_type(get_func_rettype(fcinfo->flinfo->fn_oid));
+	Work		work = WORK_INIT(pause_work);
 	NumberScan	scan;
 	NumberFound found;
 	HTAB	   *seen = NULL;
@@ -131,8 +99,8 @@ numbers(FunctionCallInfo fcinfo, bool psb)
 	Size		size = 0;
 	Size		n = 0;
 
-	number_scan_begin(&scan, VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t));
-	while (next_number(&scan, &found))
+	number_scan_begin(&scan, VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t), &work);
+	while (number_scan_next(&scan, &found))
 	{
 		bool		known;
 

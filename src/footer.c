@@ -1182,16 +1182,13 @@ find_numbers(Page *page)
 {
 	NumberScan	scan;
 	NumberFound found;
-	NumberScanStep step;
 	Shown	   *number;
 	int			max = 0;
 
-	number_scan_begin(&scan, page->html, page->len);
-	while ((step = number_scan_next(&scan, &found)) != SCAN_END)
+	number_scan_begin(&scan, page->html, page->len, NULL);
+	while (number_scan_next(&scan, &found))
 	{
 		CHECK_FOR_INTERRUPTS();
-		if (step != SCAN_FOUND)
-			continue;
 		if (page->nnumbers == max)
 		{
 			max = Max(max * 2, 64);

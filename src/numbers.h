@@ -11,7 +11,7 @@
 #ifndef BEIAN_NUMBERS_H
 #define BEIAN_NUMBERS_H
 
-#include "beian.h"
+#include "compat.h"
 
 #include "core/number.h"
 #include "nodes/nodes.h"

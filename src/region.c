@@ -14,6 +14,7 @@
 #include "core/region.h"
 #include "funcapi.h"
 #include "utils/builtins.h"
+#include "utils/tuplestore.h"
 
 PG_FUNCTION_INFO_V1(beian_regions);
 

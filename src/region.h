@@ -8,7 +8,7 @@
 #ifndef BEIAN_REGION_H
 #define BEIAN_REGION_H
 
-#include "beian.h"
+#include "compat.h"
 
 /*
  * GB/T 2260 code of a province given as people give it: code, ISO code,

@@ -243,8 +243,8 @@ find_numbers(const NumberType *type, const char *s, size_t len)
 	NumberScan	scan;
 	NumberFound found;
 
-	number_scan_begin(&scan, s, len < DIAGNOSE_MAX ? len : DIAGNOSE_MAX);
-	while (number_scan_next(&scan, &found) == SCAN_FOUND)
+	number_scan_begin(&scan, s, len < DIAGNOSE_MAX ? len : DIAGNOSE_MAX, NULL);
+	while (number_scan_next(&scan, &found))
 	{
 		if (numbers.ours + numbers.others == 1)
 			numbers.second = found;
@@ -457,7 +457,7 @@ static bool
 parse_tolerant(const NumberType *type, const char *s, size_t len,
 			   int64_t *value, NumberFault *fault)
 {
-	Reader		reader = { s, len, false };
+	Reader		reader = { s, len, false, NULL };
 	size_t		pos = skip_label(&reader, skip_all(&reader, 0));
 	Match		match;
 	MatchResult result = type->match(&reader, pos, false, &match);
@@ -487,7 +487,7 @@ static bool
 psb_parse_link(const char *s, size_t len, int64_t *value, NumberFault *fault,
 			   bool *is_link)
 {
-	Reader		reader = { s, len, false };
+	Reader		reader = { s, len, false, NULL };
 	size_t		pos = skip_label(&reader, skip_all(&reader, 0));
 	size_t		code = link_find_code(s, len);
 	size_t		end;

@@ -6,13 +6,15 @@
  * What differs without a meaning is folded: full-width to half-width, small
  * to capital letters, the many hyphens to one, traditional characters (those
  * that occur in numbers) to simplified ones, every kind of blank to ' '.
- * Zero-width characters are passed over.  In HTML source, character
- * references are decoded, and a tag or comment reads as READER_TAG.
+ * Zero-width characters are passed over.  In HTML source, what is
+ * written in ASCII (html.h) is decoded, and a tag or comment reads as READER_TAG.
  *
  *-------------------------------------------------------------------------
  */
 #ifndef BEIAN_CORE_READER_H
 #define BEIAN_CORE_READER_H
+
+#include "html.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -23,9 +25,9 @@
 #define READER_BAD	0x110001	/* a byte that is no UTF-8 */
 #define READER_TAG	0x110002	/* an HTML tag or comment */
 
-/* longer ones are no tags, no gaps: lookahead stays bounded */
-#define READER_TAG_MAX		1024
-#define READER_COMMENT_MAX	256
+#define READER_ZERO_WIDTH 0		/* reader_char only: what is passed over */
+
+/* longer gaps, and runs of zero width, are none: lookahead stays bounded */
 #define READER_GAP_MAX		1024
 
 typedef struct Reader
@@ -33,10 +35,14 @@ typedef struct Reader
 	const char *s;
 	size_t		len;
 	bool		html;
+	Work	   *work;
 } Reader;
 
-/* ASCII, folded; '<' and '&' are not looked into. */
+/* ASCII, folded; what begins markup or a coded character is not looked into. */
 extern const unsigned char reader_ascii[128];
+
+/* The one character at pos, which is before the end; *end is behind it. */
+extern uint32_t reader_char(const Reader *reader, size_t pos, size_t *end);
 
 /*
  * The character at pos or behind the zero-width ones there; *start and *end
@@ -60,8 +66,10 @@ reader_at(const Reader *reader, size_t pos, size_t *start, size_t *end)
 	{
 		unsigned char c = reader->s[pos];
 
-		if (c < 0x80 && (!reader->html || (c != '<' && c != '&')))
+		if (c < 0x80 &&
+			(!reader->html || (c != '<' && !html_begins_coded(c))))
 		{
+			work_add(reader->work, 1);
 			*start = pos;
 			*end = pos + 1;
 			return reader_ascii[c];

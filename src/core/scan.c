@@ -10,7 +10,7 @@
  * number is looked for backwards, and the grammar reads it from there.
  *
  * All of that is bounded, the way back as the way forward: a gap by
- * READER_GAP_MAX, a tag by READER_TAG_MAX, a link by LINK_MAX.
+ * READER_GAP_MAX, a tag by HTML_MARKUP_MAX, a link by LINK_MAX.
  *
  *-------------------------------------------------------------------------
  */
@@ -24,7 +24,6 @@
 
 #define BLOCK		64
 #define MARK_MAX	3			/* bytes of a mark */
-#define PAUSE		(1024 * 1024)
 
 #define NOWHERE		SIZE_MAX
 
@@ -55,8 +54,9 @@ find_marks(const unsigned char *restrict s, unsigned char *restrict marks)
 		/* 证 證 */
 		mark |= (a == 0xE8) & (((b == 0xAF) & (c == 0x81)) |
 							   ((b == 0xAD) & (c == 0x89)));
-		/* character reference */
-		mark |= (a == '&') & (b == '#');
+		/* character reference, escape */
+		mark |= ((a == '&') & (b == '#')) |
+			((a == '\\') & ((b == 'u') | (b == 'x')));
 		/* class; its digit perhaps full-width, a reference, or behind zero width */
 		mark |= ((letter == 'a') | (letter == 'b')) &
 			((b == '1') | (b == '2') | (b == '&') | (b == 0xE2) | (b == 0xEF));
@@ -201,6 +201,7 @@ found_here(NumberScan *scan, NumberFound *found, bool is_psb, size_t start,
 {
 	found->is_psb = is_psb;
 	found->in_link = false;
+	found->is_filler = false;
 	found->value = match->value;
 	found->start = start;
 	found->end = match->end;
@@ -309,6 +310,7 @@ try_link(NumberScan *scan, const Reader *reader, size_t pos,
 
 	found->is_psb = true;
 	found->in_link = true;
+	found->is_filler = false;
 	found->value = match.value;
 	found->start = digits;
 	found->end = match.end;
@@ -320,22 +322,21 @@ try_link(NumberScan *scan, const Reader *reader, size_t pos,
 static bool
 try_mark(NumberScan *scan, size_t pos, NumberFound *found)
 {
-	Reader		reader = { scan->s, scan->len, true };
+	Reader		reader = { scan->s, scan->len, true, scan->work };
 	unsigned char c = scan->s[pos];
 	uint32_t	ch;
-	size_t		start;
 	size_t		end;
 
 	if (c == 'd' || c == 'D')
 		return try_link(scan, &reader, pos, found);
-	if (c < 0x80 && c != '&')
+	if (c == '\\')
+		pos = html_escape_begin(scan->s, pos);
+	else if (c < 0x80 && c != '&')
 		return class_goes_on(scan->s, scan->len, pos) &&
 			try_class(scan, &reader, pos, found);
-	if (c != '&' && c != 0xEF && ends_other_word(scan->s, pos))
+	if (c > 0x80 && c != 0xEF && ends_other_word(scan->s, pos))
 		return false;
-	ch = reader_next(&reader, pos, &start, &end);
-	if (start != pos)
-		return false;
+	ch = reader_char(&reader, pos, &end);
 	if (ch == U'备' || ch == U'证')
 		return try_label(scan, &reader, pos, ch, found);
 	if (ch == 'A' || ch == 'B')
@@ -344,18 +345,17 @@ try_mark(NumberScan *scan, size_t pos, NumberFound *found)
 }
 
 void
-number_scan_begin(NumberScan *scan, const char *s, size_t len)
+number_scan_begin(NumberScan *scan, const char *s, size_t len, Work *work)
 {
+	memset(scan, 0, sizeof(*scan));
 	scan->s = s;
 	scan->len = len;
-	scan->pos = 0;
-	scan->floor = 0;
+	scan->work = work;
 }
 
-NumberScanStep
+bool
 number_scan_next(NumberScan *scan, NumberFound *found)
 {
-	size_t		begin = scan->pos;
 	unsigned char marks[BLOCK];
 	unsigned char tail[BLOCK + MARK_MAX - 1];
 
@@ -370,6 +370,7 @@ number_scan_next(NumberScan *scan, NumberFound *found)
 			memcpy(tail, block, left);
 			block = tail;
 		}
+		work_add(scan->work, BLOCK);
 		if (find_marks(block, marks))
 		{
 			size_t		base = scan->pos;
@@ -378,13 +379,11 @@ number_scan_next(NumberScan *scan, NumberFound *found)
 			while ((mark = memchr(mark, 1, marks + BLOCK - mark)) != NULL)
 			{
 				if (try_mark(scan, base + (mark - marks), found))
-					return SCAN_FOUND;
+					return true;
 				mark++;
 			}
 		}
 		scan->pos += left < BLOCK ? left : BLOCK;
-		if (scan->pos - begin >= PAUSE && scan->pos < scan->len)
-			return SCAN_PAUSE;
 	}
-	return SCAN_END;
+	return false;
 }

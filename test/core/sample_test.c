@@ -128,8 +128,8 @@ finds(const char *text, const char *canonical, bool psb)
 	int			count = 0;
 	bool		right = true;
 
-	number_scan_begin(&scan, text, strlen(text));
-	while (number_scan_next(&scan, &found) == SCAN_FOUND)
+	number_scan_begin(&scan, text, strlen(text), NULL);
+	while (number_scan_next(&scan, &found))
 	{
 		count++;
 		right &= found.is_psb == psb &&

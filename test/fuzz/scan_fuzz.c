@@ -14,8 +14,8 @@ first_number(const char *s, size_t len, NumberFound *found)
 {
 	NumberScan	scan;
 
-	number_scan_begin(&scan, s, len);
-	return number_scan_next(&scan, found) == SCAN_FOUND;
+	number_scan_begin(&scan, s, len, NULL);
+	return number_scan_next(&scan, found);
 }
 
 int			LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -32,8 +32,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	int64_t		value;
 	size_t		len;
 
-	number_scan_begin(&scan, s, size);
-	while (number_scan_next(&scan, &found) == SCAN_FOUND)
+	number_scan_begin(&scan, s, size, NULL);
+	while (number_scan_next(&scan, &found))
 	{
 		CHECK(found.start >= last && found.start < found.end &&
 			  found.end <= size);
