@@ -13,34 +13,6 @@
 
 #include <string.h>
 
-bool
-notice_refuse(Notice *notice, NoticeReason reason)
-{
-	notice->fault.reason = reason;
-	return false;
-}
-
-/* One more remark; of those that do not fit only the last stays. */
-NoticeFault *
-notice_remark(Notice *notice, NoticeReason reason)
-{
-	NoticeFault *remark;
-
-	if (notice->nremarks < NOTICE_REMARKS)
-		notice->nremarks++;
-	remark = &notice->remarks[notice->nremarks - 1];
-	memset(remark, 0, sizeof(*remark));
-	remark->reason = reason;
-	return remark;
-}
-
-void
-notice_quote(const NoticeText *text, size_t start, size_t end,
-			 NoticeFault *fault)
-{
-	notice_copy(text, start, end, fault->text, sizeof(fault->text));
-}
-
 size_t
 notice_memory(size_t len)
 {
@@ -48,7 +20,8 @@ notice_memory(size_t len)
 }
 
 bool
-notice_read(const char *s, size_t len, int year, void *memory, Notice *notice)
+notice_read(const char *s, size_t len, int year, void *memory,
+			Work *work, Notice *notice)
 {
 	NoticeText	text;
 	NoticeFrame frame;
@@ -56,6 +29,7 @@ notice_read(const char *s, size_t len, int year, void *memory, Notice *notice)
 	bool		fine;
 
 	memset(notice, 0, sizeof(*notice));
+	text.work = work;
 	notice_text_fold(s, len, memory, &text);
 	fine = notice_skip(&text, 0) < text.n ||
 		notice_refuse(notice, NOTICE_EMPTY);
@@ -63,7 +37,6 @@ notice_read(const char *s, size_t len, int year, void *memory, Notice *notice)
 		notice_items(&text, &frame, notice, &end) &&
 		notice_tail(&text, &frame, end, notice);
 	notice->folded = text.n;
-	notice->work = text.work;
 	return fine;
 }
 

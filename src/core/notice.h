@@ -20,9 +20,9 @@
 #ifndef BEIAN_CORE_NOTICE_H
 #define BEIAN_CORE_NOTICE_H
 
+#include "work.h"
+
 #include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
 
 /* longer texts are refused by the caller: notices have some 2,000 bytes */
 #define NOTICE_MAX_BYTES	(1024 * 1024)
@@ -318,7 +318,6 @@ typedef struct Notice
 	int			nremarks;
 	NoticeFault remarks[NOTICE_REMARKS];
 	size_t		folded;			/* characters of the text, folded */
-	size_t		work;			/* characters looked at */
 } Notice;
 
 /* One of the statute's days. */
@@ -338,7 +337,7 @@ extern size_t notice_memory(size_t len);
  * notice is checked.
  */
 extern bool notice_read(const char *s, size_t len, int year, void *memory,
-						Notice *notice);
+						Work *work, Notice *notice);
 
 /* Hold it against the statutory days, all of its year. */
 extern bool notice_check(Notice *notice, void *memory,
@@ -358,8 +357,5 @@ extern void notice_sentence(const NoticeFault *fault, bool zh, char *buf,
 							size_t size);
 extern bool notice_hint(const NoticeFault *fault, bool zh, char *buf,
 						size_t size);
-
-/* "NO_YEAR" */
-extern const char *notice_reason_name(NoticeReason reason);
 
 #endif							/* BEIAN_CORE_NOTICE_H */

@@ -401,6 +401,7 @@ notice_check(Notice *notice, void *memory, const NoticeStatutory *statute,
 	Check		check = { .notice = notice };
 
 	check.text.c = memory;
+	check.text.work = NULL;
 	check.text.n = notice->folded;
 	if (!read_statute(&check, statute, nstatutory) || !check_festivals(&check) ||
 		!check_claims(&check) || !check_statutory(&check) ||

@@ -16,64 +16,9 @@
 #include <string.h>
 
 /* ----------
- * Refusing
- * ----------
- */
-
-static size_t
-clause_end(NoticeParser *parser, size_t p)
-{
-	size_t		end = p;
-
-	while (end < parser->text->n && end < parser->limit && end - p < 40 && parser->text->c[end] != ',' &&
-		   parser->text->c[end] != ';' && !notice_is_stop(parser->text->c[end]))
-		end++;
-	return end;
-}
-
-bool
-notice_refuse_at(NoticeParser *parser, NoticeReason reason, size_t p, size_t start, size_t end)
-{
-	NoticeFault *fault = &parser->notice->fault;
-	size_t		clause = parser->clause;
-
-	if (p < clause)
-		clause = p;
-	if (p - clause > 80)
-		clause = p - 80;
-	notice_copy(parser->text, clause, clause_end(parser, p), fault->clause,
-				sizeof(fault->clause));
-	if (end > start)
-		notice_copy(parser->text, start, end > start + 40 ? start + 40 : end,
-					fault->text, sizeof(fault->text));
-	if (parser->item != NULL && parser->label_end > parser->label)
-		notice_copy(parser->text, parser->label, parser->label_end, fault->item,
-					sizeof(fault->item));
-	else if (parser->item != NULL)
-		strcpy(fault->item, parser->item->name);
-	return notice_refuse(parser->notice, reason);
-}
-
-/* ----------
  * Days
  * ----------
  */
-
-static int
-item_mark(const NoticeParser *parser)
-{
-	return (int) (parser->item - parser->notice->items) + 1;
-}
-
-static int
-days_off(const NoticeParser *parser)
-{
-	int			n = 0;
-
-	for (int i = 0; i < NOTICE_DAYS; i++)
-		n += parser->notice->off[i] == item_mark(parser);
-	return n;
-}
 
 static bool
 claim(NoticeParser *parser, NoticeClaimKind kind, int32_t day, size_t p)
@@ -85,10 +30,10 @@ claim(NoticeParser *parser, NoticeClaimKind kind, int32_t day, size_t p)
 		return notice_refuse_at(parser, NOTICE_TOO_MUCH, p, p, p);
 	new = &notice->claims[notice->nclaims++];
 	new->kind = kind;
-	new->item = item_mark(parser) - 1;
+	new->item = notice_item_mark(parser) - 1;
 	new->day = day;
 	new->start = parser->clause;
-	new->end = clause_end(parser, p);
+	new->end = notice_quote_end(parser, p);
 	return true;
 }
 
@@ -118,12 +63,12 @@ make_off(NoticeParser *parser, bool given_back, size_t p)
 		{
 			uint8_t    *mark = &notice->off[day - notice->first];
 
-			if (*mark != 0 && *mark != item_mark(parser))
+			if (*mark != 0 && *mark != notice_item_mark(parser))
 			{
 				notice->fault.date = day;
 				return notice_refuse_at(parser, NOTICE_TWO_FESTIVALS, p, p, p);
 			}
-			*mark = (uint8_t) item_mark(parser);
+			*mark = (uint8_t) notice_item_mark(parser);
 		}
 		if (given_back)
 			continue;
@@ -141,12 +86,12 @@ mark_worked(NoticeParser *parser, int32_t day, size_t p)
 {
 	uint8_t    *mark = &parser->notice->worked[day - parser->notice->first];
 
-	if (*mark != 0 && *mark != item_mark(parser))
+	if (*mark != 0 && *mark != notice_item_mark(parser))
 	{
 		parser->notice->fault.date = day;
 		return notice_refuse_at(parser, NOTICE_TWO_FESTIVALS, p, p, p);
 	}
-	*mark = (uint8_t) item_mark(parser);
+	*mark = (uint8_t) notice_item_mark(parser);
 	return true;
 }
 
@@ -159,24 +104,6 @@ make_worked(NoticeParser *parser, size_t p)
 			if (!mark_worked(parser, day, p))
 				return false;
 	return claim_pending(parser, NOTICE_WORKED, p);
-}
-
-bool
-notice_check_count(NoticeParser *parser, int n, size_t p)
-{
-	int			off = days_off(parser);
-
-	if (off == 0)
-		parser->expected = n;
-	else if (off != n)
-	{
-		parser->notice->fault.n = n;
-		parser->notice->fault.m = off;
-		return notice_refuse_at(parser, NOTICE_COUNT, p, p, p);
-	}
-	else
-		parser->counted = true;
-	return true;
 }
 
 /* ----------
@@ -574,7 +501,7 @@ static bool
 work_sources(NoticeParser *parser, size_t p)
 {
 	Notice	   *notice = parser->notice;
-	int			item = item_mark(parser) - 1;
+	int			item = notice_item_mark(parser) - 1;
 	bool		sources[NOTICE_DAYS] = { false };
 	bool		any = false;
 
@@ -614,7 +541,7 @@ notice_clause_end(NoticeParser *parser, size_t p)
 		return false;
 	/* from here on it is the whole item that is wrong */
 	parser->clause = p;
-	if (days_off(parser) == 0)
+	if (notice_days_off(parser) == 0)
 		return notice_refuse_at(parser, NOTICE_NO_DAYS_OFF, p, p, p);
 	if (parser->expected != 0 && !notice_check_count(parser, parser->expected, p))
 		return false;

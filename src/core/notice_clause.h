@@ -59,13 +59,30 @@ typedef struct NoticeParser
 	int			named;			/* a festival that is moved like a day */
 } NoticeParser;
 
+/* ----- notice_state.c ----- */
+
+/* What the item marks its days with. */
+extern int	notice_item_mark(const NoticeParser *parser);
+extern int	notice_days_off(const NoticeParser *parser);
+
+/* 共N天: so many are off in this item, or will be. */
+extern bool notice_check_count(NoticeParser *parser, int n, size_t p);
+
+/* Where the clause at p ends, as it is quoted. */
+extern size_t notice_quote_end(NoticeParser *parser, size_t p);
+
+/* Refuse at p, with the part from start to end as the fault's text: false. */
+extern bool notice_refuse_at(NoticeParser *parser, NoticeReason reason,
+							 size_t p, size_t start, size_t end);
+
+/* ----- notice_clause.c ----- */
+
 /* Begin and end an item; between, read a token at a time. */
 extern void notice_clause_begin(NoticeParser *parser, size_t p);
 extern bool notice_clause_token(NoticeParser *parser, size_t *p);
 extern bool notice_clause_end(NoticeParser *parser, size_t p);
 
-/* 共N天: so many are off in this item, or will be. */
-extern bool notice_check_count(NoticeParser *parser, int n, size_t p);
+/* ----- notice_date.c ----- */
 
 /* The end of the brackets at p, or NOWHERE. */
 extern size_t notice_bracket_end(NoticeText *text, size_t p);
@@ -78,9 +95,5 @@ extern bool notice_read_bracket(NoticeParser *parser, size_t p, size_t end);
 
 /* A date, or a span of them, into what is pending. */
 extern bool notice_read_date(NoticeParser *parser, size_t *p);
-
-/* Refuse at p, with the part from start to end as the fault's text: false. */
-extern bool notice_refuse_at(NoticeParser *parser, NoticeReason reason,
-							 size_t p, size_t start, size_t end);
 
 #endif							/* BEIAN_CORE_NOTICE_CLAUSE_H */

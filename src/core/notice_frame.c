@@ -52,8 +52,9 @@ bits(unsigned mask)
 	return n;
 }
 
-size_t
-notice_find(NoticeText *text, size_t p, size_t end, NoticeWord word)
+/* Behind the first of a word that begins between p and end. */
+static size_t
+find(NoticeText *text, size_t p, size_t end, NoticeWord word)
 {
 	for (; p < end && p < text->n; p++)
 	{
@@ -145,7 +146,7 @@ title_at(NoticeText *text, size_t p, Title *title)
 
 	if (start == NOWHERE)
 		return false;
-	end = notice_find(text, start, limit, u"通知");
+	end = find(text, start, limit, u"通知");
 	if (end == NOWHERE)
 		return false;
 	memset(title, 0, sizeof(*title));
@@ -230,7 +231,7 @@ intro_at(NoticeText *text, size_t p, Intro *intro)
 	/* 元旦、春节等节日: not all of them */
 	if (notice_match(text, q, u"等") != NOWHERE)
 		intro->festivals = 0;
-	end = notice_find(text, q, q + INTRO_MAX, u"如下");
+	end = find(text, q, q + INTRO_MAX, u"如下");
 	intro->end = end != NOWHERE ? end : q;
 	return now ? intro->year != 0 || end != NOWHERE : intro->year != 0;
 }
@@ -276,8 +277,8 @@ find_extension(NoticeText *text, size_t end)
 			continue;
 		next = notice_year(text, q, &number);
 		next = notice_festival(text, next == NOWHERE ? q : next, &number);
-		if (next != NOWHERE && (notice_find(text, next, next + 6, u"至") != NOWHERE ||
-								notice_find(text, next, next + 6, u"到") != NOWHERE))
+		if (next != NOWHERE && (find(text, next, next + 6, u"至") != NOWHERE ||
+								find(text, next, next + 6, u"到") != NOWHERE))
 			return p;
 	}
 	return NOWHERE;
@@ -387,11 +388,11 @@ find_single(NoticeText *text, const Title *title, const Intro *intro)
 
 	if (intro->end > 0)
 		return intro->end;
-	end = notice_find(text, p, text->n, u"如下");
+	end = find(text, p, text->n, u"如下");
 	if (end != NOWHERE)
 	{
 		/* 特作如下调休: */
-		p = notice_find(text, end, end + 8, u":");
+		p = find(text, end, end + 8, u":");
 		return p == NOWHERE ? end : p;
 	}
 	for (; p < text->n; p++)
@@ -530,7 +531,8 @@ notice_frame(NoticeText *text, int year, Notice *notice, NoticeFrame *frame)
 	if (title.start != NOWHERE && !notice_ends_with_state_council(text, title.about) &&
 		notice_ends_with_unit(text, title.about))
 	{
-		notice_quote(text, title.start, title.about, &notice->fault);
+		notice_copy(text, title.start, title.about, notice->fault.text,
+					sizeof(notice->fault.text));
 		return notice_refuse(notice, NOTICE_REGIONAL);
 	}
 	notice->amends = is_amendment(text, &title, &intro, notice);

@@ -24,7 +24,7 @@ typedef struct NoticeText
 {
 	uint16_t   *c;
 	size_t		n;
-	size_t		work;			/* characters looked at */
+	Work	   *work;			/* characters looked at */
 } NoticeText;
 
 /* Words are u"" literals, compared to the text as they stand. */
@@ -41,7 +41,7 @@ extern void notice_text_fold(const char *s, size_t len, void *memory,
 static inline unsigned
 notice_at(NoticeText *text, size_t p)
 {
-	text->work++;
+	work_add(text->work, 1);
 	return p < text->n ? text->c[p] : 0;
 }
 
@@ -146,10 +146,6 @@ extern bool notice_named_item(NoticeText *text, size_t p);
 /* 5月1日, with a year or without, at least as far as its day. */
 extern size_t notice_date_at(NoticeText *text, size_t p);
 
-/* Behind the first of a word that begins between p and end. */
-extern size_t notice_find(NoticeText *text, size_t p, size_t end,
-						  NoticeWord word);
-
 /* Is it the name of an office that is not the State Council's? */
 extern bool notice_ends_with_unit(NoticeText *text, size_t p);
 extern bool notice_ends_with_state_council(NoticeText *text, size_t p);
@@ -160,23 +156,15 @@ extern bool notice_ends_with_state_council(NoticeText *text, size_t p);
 extern bool notice_tail(NoticeText *text, const NoticeFrame *frame,
 						size_t end, Notice *notice);
 
-/* 国办发明电〔2025〕7号, or 国发明电 where it is not the Office's. */
-extern void notice_document(bool office, int year, int serial, char *buf,
-							size_t size);
-
 /* ----- notice_items.c ----- */
 
 extern bool notice_items(NoticeText *text, const NoticeFrame *frame,
 						 Notice *notice, size_t *end);
 
-/* ----- notice.c ----- */
+/* ----- notice_words.c ----- */
 
 /* Refuse it: false. */
 extern bool notice_refuse(Notice *notice, NoticeReason reason);
 extern NoticeFault *notice_remark(Notice *notice, NoticeReason reason);
-
-/* The fault's clause, and its text: parts of the notice. */
-extern void notice_quote(const NoticeText *text, size_t start, size_t end,
-						 NoticeFault *fault);
 
 #endif							/* BEIAN_CORE_NOTICE_PARTS_H */

@@ -82,7 +82,7 @@ notice_ends_with(NoticeText *text, size_t p, NoticeWord word)
 	{
 		while (p > 0 && (text->c[p - 1] == '\n' || text->c[p - 1] == ' '))
 			p--;
-		text->work++;
+		work_add(text->work, 1);
 		if (p == 0 || text->c[--p] != word[n - 1])
 			return false;
 	}

@@ -67,32 +67,9 @@ number_at(NoticeText *text, size_t p, int *year, int *serial)
 	return notice_at(text, p) == u'号' ? p + 1 : NOWHERE;
 }
 
-/*
- * The number before the items, or else the first behind them.  It is of the
- * year before, as a rule; an amendment's, or that of 2001, of the same.
- */
+/* 国办发明电〔2025〕7号, or 国发明电 where it is not the Office's. */
 static void
-find_number(NoticeText *text, size_t body, Notice *notice)
-{
-	for (size_t p = 0; p < text->n; p++)
-	{
-		int			year;
-		int			serial;
-		size_t		end;
-
-		if (p > body && notice->document[0] != '\0')
-			return;
-		if (text->c[p] != u'国')
-			continue;
-		end = number_at(text, p, &year, &serial);
-		if (end != NOWHERE && (year == notice->year - 1 || year == notice->year))
-			notice_document(text->c[notice_skip(text, p + 1)] == u'办', year,
-							serial, notice->document, sizeof(notice->document));
-	}
-}
-
-void
-notice_document(bool office, int year, int serial, char *buf, size_t size)
+write_number(bool office, int year, int serial, char *buf, size_t size)
 {
 	const char *series = office ? "国办发明电〔" : "国发明电〔";
 	char		digits[32];
@@ -112,6 +89,30 @@ notice_document(bool office, int year, int serial, char *buf, size_t size)
 		while ((number[i] /= 10) > 0);
 		strncat(buf, digits + n, size - strlen(buf) - 1);
 		strncat(buf, i == 0 ? "〕" : "号", size - strlen(buf) - 1);
+	}
+}
+
+/*
+ * The number before the items, or else the first behind them.  It is of the
+ * year before, as a rule; an amendment's, or that of 2001, of the same.
+ */
+static void
+find_number(NoticeText *text, size_t body, Notice *notice)
+{
+	for (size_t p = 0; p < text->n; p++)
+	{
+		int			year;
+		int			serial;
+		size_t		end;
+
+		if (p > body && notice->document[0] != '\0')
+			return;
+		if (text->c[p] != u'国')
+			continue;
+		end = number_at(text, p, &year, &serial);
+		if (end != NOWHERE && (year == notice->year - 1 || year == notice->year))
+			write_number(text->c[notice_skip(text, p + 1)] == u'办', year,
+							serial, notice->document, sizeof(notice->document));
 	}
 }
 

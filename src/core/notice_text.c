@@ -120,7 +120,7 @@ typedef struct Source
 	const char *s;
 	size_t		len;
 	size_t		pos;
-	size_t		gt;				/* place of the next '>', where it is known */
+	size_t		gt;				/* from pos on, no '>' is before it */
 	bool		unclosed[4];	/* what is skipped whole, and does not end */
 	NoticeText *text;
 } Source;
@@ -197,7 +197,7 @@ skip_whole(Source *in)
 			continue;
 		for (size_t p = in->pos + strlen(whole[i].begin); p < in->len; p++)
 		{
-			in->text->work++;
+			work_add(in->text->work, 1);
 			if (!follows(in, p, whole[i].end))
 				continue;
 			in->pos = p + strlen(whole[i].end);
@@ -236,6 +236,7 @@ static bool
 skip_tag(Source *in)
 {
 	size_t		name = in->pos + 1;
+	size_t		limit;
 	size_t		end;
 	const char *gt;
 
@@ -245,13 +246,17 @@ skip_tag(Source *in)
 		!(((in->s[name] | 0x20) >= 'a' && (in->s[name] | 0x20) <= 'z') ||
 		  in->s[name] == '!' || in->s[name] == '?'))
 		return false;
+	limit = in->len - in->pos > TAG_MAX ? in->pos + TAG_MAX : in->len;
 	if (in->gt < in->pos)
+		in->gt = in->pos;
+	if (in->gt < limit && in->s[in->gt] != '>')
 	{
-		gt = memchr(in->s + in->pos, '>', in->len - in->pos);
-		in->gt = gt == NULL ? in->len : (size_t) (gt - in->s);
-		in->text->work += in->gt - in->pos;
+		gt = memchr(in->s + in->gt, '>', limit - in->gt);
+		end = gt == NULL ? limit : (size_t) (gt - in->s);
+		work_add(in->text->work, end - in->gt);
+		in->gt = end;
 	}
-	if (in->gt == in->len || in->gt - in->pos > TAG_MAX)
+	if (in->gt >= limit)
 		return false;
 	end = name;
 	while (end < in->gt && in->s[end] != ' ' && in->s[end] != '/')
@@ -372,7 +377,7 @@ read_characters(Source *in)
 	{
 		char		c = in->s[in->pos];
 
-		in->text->work++;
+		work_add(in->text->work, 1);
 		if ((c == '<' || c == '{') && skip_whole(in))
 			continue;
 		if (c == '<' && skip_tag(in))
@@ -422,7 +427,7 @@ cut_pinyin(NoticeText *text)
 	{
 		size_t		end = i + 1;
 
-		text->work++;
+		work_add(text->work, 1);
 		if (text->c[i] == '(')
 		{
 			while (end < text->n && end - i < 12 &&
@@ -499,8 +504,8 @@ cut_junk(NoticeText *text)
 			if (c == '\n' || (c >= 0x7F && !is_letter(c)))
 				break;
 			junk |= is_junk(c);
+			work_add(text->work, 1);
 		}
-		text->work += i - start + 1;
 		if (junk)
 			to = cut_run(text, start, i, to);
 		else
@@ -523,9 +528,9 @@ cut_blanks(NoticeText *text)
 		size_t		start = i;
 		bool		line = false;
 
+		work_add(text->work, 1);
 		while (i < text->n && (text->c[i] == ' ' || text->c[i] == '\n'))
 			line |= text->c[i++] == '\n';
-		text->work += i - start + 1;
 		if (line)
 			text->c[to++] = '\n';
 		else if (i > start && i < text->n && to > 0 &&
@@ -548,7 +553,6 @@ notice_text_fold(const char *s, size_t len, void *memory, NoticeText *text)
 
 	text->c = memory;
 	text->n = 0;
-	text->work = 0;
 	read_characters(&in);
 	cut_pinyin(text);
 	cut_junk(text);

@@ -15,7 +15,6 @@
 
 typedef struct Words
 {
-	const char *name;
 	const char *en;
 	const char *zh;
 	const char *hint_en;
@@ -24,7 +23,7 @@ typedef struct Words
 
 /* in the order of the reasons, behind NOTICE_FINE */
 static const Words sentences[] = {
-#define X(reason, en, zh, hint_en, hint_zh) { #reason, en, zh, hint_en, hint_zh },
+#define X(reason, en, zh, hint_en, hint_zh) { en, zh, hint_en, hint_zh },
 	NOTICE_REASONS(X)
 #undef X
 };
@@ -33,6 +32,37 @@ static const char *const weekdays_en[] = { "Monday", "Tuesday", "Wednesday",
 	"Thursday", "Friday", "Saturday", "Sunday" };
 static const char *const weekdays_zh[] = { "星期一", "星期二", "星期三", "星期四",
 	"星期五", "星期六", "星期日" };
+
+/* ----------
+ * What is the matter
+ * ----------
+ */
+
+bool
+notice_refuse(Notice *notice, NoticeReason reason)
+{
+	notice->fault.reason = reason;
+	return false;
+}
+
+/* One more remark; of those that do not fit only the last stays. */
+NoticeFault *
+notice_remark(Notice *notice, NoticeReason reason)
+{
+	NoticeFault *remark;
+
+	if (notice->nremarks < NOTICE_REMARKS)
+		notice->nremarks++;
+	remark = &notice->remarks[notice->nremarks - 1];
+	memset(remark, 0, sizeof(*remark));
+	remark->reason = reason;
+	return remark;
+}
+
+/* ----------
+ * Sentences
+ * ----------
+ */
 
 /* A buffer that takes what fits, in whole characters. */
 typedef struct Out
@@ -149,10 +179,4 @@ notice_hint(const NoticeFault *fault, bool zh, char *buf, size_t size)
 		return false;
 	fill(zh ? words->hint_zh : words->hint_en, fault, zh, buf, size);
 	return true;
-}
-
-const char *
-notice_reason_name(NoticeReason reason)
-{
-	return reason == NOTICE_FINE ? "FINE" : sentences[reason - 1].name;
 }

@@ -448,7 +448,7 @@ test_changes(void)
 		if (!ok(change->reason == NOTICE_FINE ? fine && same_days(change->year) :
 				!fine && notice.fault.reason == change->reason,
 				"%d with \"%s\" for \"%s\": %s", change->year, change->other,
-				change->part, notice_reason_name(change->reason)))
+				change->part, reason_name(change->reason)))
 			show_fault(&notice.fault);
 	}
 }
@@ -575,7 +575,7 @@ test_texts(void)
 						   (!notice.amends || strcmp(notice.items[0].name, text->amends) == 0) &&
 						   (text->remark == NOTICE_FINE ? notice.nremarks == 0 :
 							has_remark(text->remark)))),
-				"%s: %s", text->name, notice_reason_name(text->reason)))
+				"%s: %s", text->name, reason_name(text->reason)))
 		{
 			show_fault(&notice.fault);
 			note("%s", days.s);
@@ -636,7 +636,7 @@ test_words(void)
 					(text[strlen(part)] & 0xC0) != 0x80;
 			}
 		}
-		ok(whole && seen[reasons[i]], "reason %s", notice_reason_name(reasons[i]));
+		ok(whole && seen[reasons[i]], "reason %s", reason_name(reasons[i]));
 	}
 }
 
@@ -687,7 +687,7 @@ test_work(void)
 
 	for (size_t i = 0; i < LENGTH(pieces); i++)
 	{
-		size_t		work[2];
+		uint64_t	steps[2];
 		const size_t n[2] = { 2000, 8000 };
 
 		for (int k = 0; k < 2; k++)
@@ -697,12 +697,12 @@ test_work(void)
 			for (size_t j = 0; j < n[k]; j++)
 				strcpy(text + j * strlen(pieces[i]), pieces[i]);
 			read_text(text, n[k] * strlen(pieces[i]), 2020);
-			work[k] = notice.work;
+			steps[k] = work.steps;
 			free(text);
 		}
-		ok(work[0] > 0 && work[1] < 5 * work[0] &&
-		   work[1] < 1000 * n[1] * strlen(pieces[i]), "work on \"%s\": %zu and %zu",
-		   pieces[i], work[0], work[1]);
+		ok(steps[0] > 0 && steps[1] < 5 * steps[0] &&
+		   steps[1] < 1000 * n[1] * strlen(pieces[i]), "work on \"%s\": %d and %d",
+		   pieces[i], (int) steps[0], (int) steps[1]);
 	}
 }
 

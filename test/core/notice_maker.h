@@ -400,6 +400,20 @@ make_notice(int year, Made *to)
 /* ----- reading ----- */
 
 static Notice notice;			/* the last one read */
+static Work work;				/* that it took */
+
+static const char *
+reason_name(NoticeReason reason)
+{
+	static const char *const names[] = {
+		"FINE",
+#define X(reason, en, zh, hint_en, hint_zh) #reason,
+		NOTICE_REASONS(X)
+#undef X
+	};
+
+	return names[reason];
+}
 
 /* Read and check; no byte behind the text may be looked at. */
 static bool
@@ -411,7 +425,8 @@ read_text(const char *s, size_t len, int year)
 	bool		fine;
 
 	memcpy(exact, s, len);
-	fine = notice_read(exact, len, year, memory, &notice) &&
+	work = (Work) WORK_INIT(NULL);
+	fine = notice_read(exact, len, year, memory, &work, &notice) &&
 		notice_check(&notice, memory, statute, made_statute(notice.year, statute));
 	free(exact);
 	free(memory);
@@ -425,7 +440,7 @@ show_fault(const NoticeFault *fault)
 	char		sentence[1000];
 
 	notice_sentence(fault, false, sentence, sizeof(sentence));
-	note("%s: %s [%s] %s", notice_reason_name(fault->reason), fault->item,
+	note("%s: %s [%s] %s", reason_name(fault->reason), fault->item,
 		 fault->clause, sentence);
 }
 
