@@ -93,8 +93,8 @@ report_remark(const NoticeFault *remark)
 	char	   *hint = hint_of(remark);
 
 	ereport(NOTICE,
-			(remark->item[0] == '\0' ? errmsg("the notice needs a look") :
-			 errmsg("item \"%s\" of the notice needs a look",
+			(remark->item[0] == '\0' ? errmsg("look again at the notice") :
+			 errmsg("look again at item \"%s\" of the notice",
 					from_core(remark->item)),
 			 errdetail_internal("%s", sentence),
 			 hint == NULL ? 0 : errhint("%s", hint)));

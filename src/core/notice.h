@@ -45,8 +45,8 @@
  */
 #define NOTICE_REASONS(X) \
 	X(EMPTY, \
-	  "The text is empty.", \
-	  "文本为空。", \
+	  "It holds no text of a notice.", \
+	  "其中没有通知的文字。", \
 	  NULL, NULL) \
 	X(NO_ITEMS, \
 	  "It has no list of festivals with their days.", \
@@ -146,7 +146,7 @@
 	  "{date}是{weekday}，文中写的是“{text}”。", \
 	  NULL, NULL) \
 	X(COUNT, \
-	  "It says {n} days, but there are {m}.", \
+	  "The number of days off is given as {n}, but is {m}.", \
 	  "文中写{n}天，实际为{m}天。", \
 	  NULL, NULL) \
 	X(NO_VERB, \
@@ -162,11 +162,11 @@
 	  "带日期的语句中有不能识别的文字：“{text}”。", \
 	  NULL, NULL) \
 	X(MOVES, \
-	  "{n} days off are moved to {m}.", \
+	  "The days off that are moved number {n}, the days that they are moved to {m}.", \
 	  "{n}个公休日调至{m}天，数目不等。", \
 	  NULL, NULL) \
 	X(MOVED_NUMBER, \
-	  "It speaks of {n} days off, but names {m}.", \
+	  "The number of days off that are moved is given as {n}, but {m} are named.", \
 	  "文中写{n}个公休日，实际列出{m}个。", \
 	  NULL, NULL) \
 	X(NOT_MOVED, \
@@ -206,7 +206,7 @@
 	  "{date}是{text}的法定节假日，却不在放假日期之内。", \
 	  NULL, NULL) \
 	X(UNBALANCED, \
-	  "Weekdays off less make-up days are {n}, but there are {m} statutory days.", \
+	  "The weekdays off less the make-up days come to {n}, the statutory days to {m}.", \
 	  "工作日放假天数减去调休上班天数为{n}，法定节假日为{m}天。", \
 	  NULL, NULL) \
 	X(GIVEN_BACK, \
@@ -219,7 +219,7 @@
 	  "调休上班日{date}距所对应的假期{n}天。", \
 	  NULL, NULL) \
 	X(FESTIVAL_OPEN, \
-	  "Weekdays off less make-up days are {n}, but there are {m} statutory days; over the whole notice they are equal.", \
+	  "The weekdays off less the make-up days come to {n}, the statutory days to {m}; over the whole notice the two are equal.", \
 	  "工作日放假天数减去调休上班天数为{n}，法定节假日为{m}天；全文合计相等。", \
 	  NULL, NULL) \
 	X(UNSIGNED, \

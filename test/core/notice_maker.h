@@ -2,7 +2,8 @@
  *
  * notice_maker.h
  *	  Notices of 2001 to 2026, written from their days (test/data/notice_days.tsv)
- *	  in the clauses that each year's had.
+ *	  in the clauses that each year's had.  Days are real; the document's
+ *	  number and the day of its signature are made up.
  *
  *-------------------------------------------------------------------------
  */
@@ -386,15 +387,15 @@ make_notice(int year, Made *to)
 	to->year = year;
 	say(to, "国务院办公厅关于%d年部分节假日安排的通知\n国办发明电〔%d〕%d号\n"
 		"各省、自治区、直辖市人民政府：\n经国务院批准，现将%d年", year,
-		year == 2001 ? year : year - 1, year % 50 + 1, year);
+		year == 2001 ? year : year - 1, 99, year);
 	for (int i = 0; i < n; i++)
 		say(to, "%s%s", i == 0 ? "" : i < n - 1 ? "、" : "和",
 			said_name(to, items[i].name));
 	say(to, "放假调休日期的安排通知如下。\n");
 	for (int i = 0; i < n; i++)
 		say_item(to, i, &items[i]);
-	say(to, "节假日期间，各单位要安排好值班。\n国务院办公厅\n%d年12月%d日\n",
-		year - 1, year % 20 + 1);
+	say(to, "节假日期间，各单位要安排好值班。\n国务院办公厅\n%d年12月1日\n",
+		year - 1);
 }
 
 /* ----- reading ----- */

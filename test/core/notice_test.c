@@ -21,6 +21,45 @@ test_years(void)
 	}
 }
 
+/* The notices of all years, one behind the other, as notices.txt has them. */
+static char *
+all_notices(void)
+{
+	char	   *all = calloc(LAST_YEAR - FIRST_YEAR + 1, sizeof(Made));
+	size_t		len = 0;
+
+	for (int year = FIRST_YEAR; year <= LAST_YEAR; year++)
+	{
+		Made		made;
+
+		make_notice(year, &made);
+		len += sprintf(all + len, "%s====\n", made.s);
+	}
+	return all;
+}
+
+/* The texts that the tests in SQL read. */
+static void
+test_file(const char *dir)
+{
+	char		path[500];
+	char	   *all = all_notices();
+	char	   *there = calloc(1, strlen(all) + 2);
+	FILE	   *file;
+
+	snprintf(path, sizeof(path), "%s/notices.txt", dir);
+	file = fopen(path, "r");
+	if (file != NULL)
+	{
+		if (fread(there, 1, strlen(all) + 1, file) == 0)
+			note("%s is empty", path);
+		fclose(file);
+	}
+	ok(strcmp(all, there) == 0, "%s is what --write gives", path);
+	free(there);
+	free(all);
+}
+
 /* ----------
  * Small changes
  * ----------
@@ -288,8 +327,19 @@ test_cuts(void)
 int
 main(int argc, char **argv)
 {
-	made_read(argc > 1 ? argv[1] : "test/data");
+	const char *dir = argc > 1 ? argv[1] : "test/data";
+
+	made_read(dir);
+	if (argc > 2 && strcmp(argv[2], "--write") == 0)
+	{
+		char	   *all = all_notices();
+
+		fputs(all, stdout);
+		free(all);
+		return fflush(stdout) != 0;
+	}
 	test_years();
+	test_file(dir);
 	test_digits();
 	test_lost_digits();
 	test_weekdays();
