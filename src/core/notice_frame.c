@@ -96,6 +96,32 @@ notice_ends_with_state_council(NoticeText *text, size_t p)
 		notice_ends_with(text, p, u"国务院办公厅");
 }
 
+bool
+notice_speaks_for_state(NoticeText *text, size_t begin, size_t end, Notice *notice)
+{
+	static const NoticeWord words[] = {
+		u"我省", u"我市", u"我区", u"我县", u"我州", u"我校", u"我院", u"我局",
+		u"我厅", u"我公司", u"我司", u"我行", u"我所", u"全校", u"全院", u"全市",
+		u"全州", u"全县", u"全省", u"全区", u"本省", u"本市", u"本区", u"本县", u"本州",
+		u"本校", u"本院", u"本公司", u"本自治区", u"全体师生", u"全体员工"
+	};
+
+	for (size_t p = begin; p < end && p < text->n; p++)
+	{
+		size_t		behind;
+
+		if (text->c[p] != u'我' && text->c[p] != u'全' && text->c[p] != u'本')
+			continue;
+		behind = notice_match_any(text, p, words, LENGTH(words));
+		if (behind == NOWHERE)
+			continue;
+		notice_copy(text, p, behind, notice->fault.text,
+					sizeof(notice->fault.text));
+		return notice_refuse(notice, NOTICE_REGIONAL);
+	}
+	return true;
+}
+
 /* Where the Chinese characters begin that end before p, in its line. */
 static size_t
 back_to_line(const NoticeText *text, size_t p)
@@ -180,16 +206,24 @@ title_at(NoticeText *text, size_t p, Title *title)
 	return subject;
 }
 
-/* The last title before a place. */
+/*
+ * The last title before a place: of this year, if there is one (links to the
+ * notices before and after it may stand between), else of any.
+ */
 static void
-find_title(NoticeText *text, size_t end, Title *title)
+find_title(NoticeText *text, size_t end, int year, Title *title)
 {
 	Title		found;
 
 	title->start = NOWHERE;
 	for (size_t p = 0; p < end && p < text->n; p++)
-		if (text->c[p] == u'关' && title_at(text, p, &found) && found.end <= end)
+	{
+		if (text->c[p] != u'关' || !title_at(text, p, &found) || found.end > end)
+			continue;
+		if (title->start == NOWHERE || year == 0 || title->year != year ||
+			found.year == year)
 			*title = found;
+	}
 }
 
 /*
@@ -519,7 +553,7 @@ notice_frame(NoticeText *text, int year, Notice *notice, NoticeFrame *frame)
 	frame->form = dated ? NOTICE_SINGLE : NOTICE_NUMBERED;
 	if (body == NOWHERE)
 	{
-		find_title(text, has_intro ? intro.start : text->n, &title);
+		find_title(text, has_intro ? intro.start : text->n, intro.year, &title);
 		body = find_named(text, has_intro ? intro.end :
 						  title.start == NOWHERE ? 0 : title.end);
 		frame->form = NOTICE_NAMED;
@@ -527,7 +561,7 @@ notice_frame(NoticeText *text, int year, Notice *notice, NoticeFrame *frame)
 	if (intro.extends ||
 		find_extension(text, body == NOWHERE ? text->n : body) != NOWHERE)
 		return notice_refuse(notice, NOTICE_EXTENSION);
-	find_title(text, has_intro ? intro.start : body, &title);
+	find_title(text, has_intro ? intro.start : body, intro.year, &title);
 	if (title.start != NOWHERE && !notice_ends_with_state_council(text, title.about) &&
 		notice_ends_with_unit(text, title.about))
 	{
@@ -550,6 +584,7 @@ notice_frame(NoticeText *text, int year, Notice *notice, NoticeFrame *frame)
 	if (title.start != NOWHERE)
 		notice_copy(text, title.start, title.end, notice->title,
 					sizeof(notice->title));
-	return settle_year(text, year, title.start == NOWHERE ? 0 : title.year,
-					   intro.year, frame->begin, notice);
+	return notice_speaks_for_state(text, frame->begin, body, notice) &&
+		settle_year(text, year, title.start == NOWHERE ? 0 : title.year,
+					intro.year, frame->begin, notice);
 }

@@ -178,6 +178,38 @@ skip_advice(NoticeParser *parser, size_t p)
 	return NOWHERE;
 }
 
+/*
+ * Was what cannot be read no clause at all, but what a page has behind the
+ * notice (2025年日历下载 2024-11-12 浏览200次)?  It has neither a day nor what
+ * becomes of one.  Should it hide a clause, the statute finds that missing.
+ */
+static bool
+was_noise(NoticeParser *parser)
+{
+	static const NoticeWord verbs[] = { u"上班", u"补休", u"公休", u"调" };
+	NoticeText *text = parser->text;
+	size_t		start = parser->clause;
+
+	if (parser->notice->fault.reason != NOTICE_STRAY_DIGITS ||
+		parser->npending > 0 || parser->speaks || !notice_begins(text, start) ||
+		notice_days_off(parser) == 0)
+		return false;
+	for (size_t p = start; p < text->n && p - start < ADVICE_MAX &&
+		 text->c[p] != u'。'; p++)
+	{
+		unsigned	next = notice_at(text, notice_skip(text, p + 1));
+
+		if ((notice_is_digit(text->c[p]) && (next == u'日' || next == u'月')) ||
+			notice_match_any(text, p, verbs, LENGTH(verbs)) != NOWHERE)
+			return false;
+		/* an end of line ends it, once there was a word */
+		if (p > start && text->c[p] == '\n')
+			break;
+	}
+	memset(&parser->notice->fault, 0, sizeof(parser->notice->fault));
+	return true;
+}
+
 /* ----------
  * Reading them
  * ----------
@@ -250,7 +282,14 @@ read_item(NoticeParser *parser, size_t *p, Next *next)
 			*p = advice;
 		}
 		else if (!notice_clause_token(parser, p))
-			return false;
+		{
+			if (!was_noise(parser))
+				return false;
+			*p = parser->clause;
+			*next = NEXT_END;
+			parser->strange = NOWHERE;
+			break;
+		}
 	}
 	return notice_clause_end(parser, *p);
 }

@@ -150,6 +150,10 @@ extern size_t notice_date_at(NoticeText *text, size_t p);
 extern bool notice_ends_with_unit(NoticeText *text, size_t p);
 extern bool notice_ends_with_state_council(NoticeText *text, size_t p);
 
+/* Refuse words between two places that tell that a region or a unit speaks. */
+extern bool notice_speaks_for_state(NoticeText *text, size_t begin, size_t end,
+									Notice *notice);
+
 /* ----- notice_tail.c ----- */
 
 /* What stands around the items, once their end is known. */

@@ -11,33 +11,6 @@
 
 #include <string.h>
 
-/* Within a notice these tell that a region or a unit speaks. */
-static bool
-speaks_for_unit(NoticeText *text, size_t begin, size_t end, Notice *notice)
-{
-	static const NoticeWord words[] = {
-		u"我省", u"我市", u"我区", u"我县", u"我州", u"我校", u"我院", u"我局",
-		u"我厅", u"我公司", u"我司", u"我行", u"我所", u"全校", u"全院", u"全市",
-		u"全州", u"全县", u"全省", u"全区", u"本省", u"本市", u"本区", u"本县", u"本州",
-		u"本校", u"本院", u"本公司", u"本自治区", u"全体师生", u"全体员工"
-	};
-
-	for (size_t p = begin; p < end && p < text->n; p++)
-	{
-		size_t		behind;
-
-		if (text->c[p] != u'我' && text->c[p] != u'全' && text->c[p] != u'本')
-			continue;
-		behind = notice_match_any(text, p, words, LENGTH(words));
-		if (behind == NOWHERE)
-			continue;
-		notice_copy(text, p, behind, notice->fault.text,
-					sizeof(notice->fault.text));
-		return true;
-	}
-	return false;
-}
-
 /* 国办发明电〔2025〕7号 at p; *year is that in its brackets. */
 static size_t
 number_at(NoticeText *text, size_t p, int *year, int *serial)
@@ -182,10 +155,11 @@ find_signature(NoticeText *text, size_t end, Notice *notice)
 		if (notice->has_signature || !notice_ends_with_unit(text, p))
 			continue;
 		/* "主办:…办公室" is the page's, not the notice's */
-		for (line = p; line > end && p - line < 40 &&
-			 (text->c[line - 1] == '\n' || notice_is_han(text->c[line - 1]));)
+		for (line = p; line > 0 && text->c[line - 1] == '\n';)
 			line--;
-		if (line > end && !notice_is_stop(text->c[line - 1]))
+		while (line > 0 && p - line < 40 && notice_is_han(text->c[line - 1]))
+			line--;
+		if (!notice_begins(text, line) || (line > 0 && text->c[line - 1] == ':'))
 			continue;
 		notice_copy(text, line, p, notice->fault.text,
 					sizeof(notice->fault.text));
@@ -227,8 +201,8 @@ bool
 notice_tail(NoticeText *text, const NoticeFrame *frame, size_t end,
 			Notice *notice)
 {
-	if (speaks_for_unit(text, frame->begin, end, notice))
-		return notice_refuse(notice, NOTICE_REGIONAL);
+	if (!notice_speaks_for_state(text, frame->body, end, notice))
+		return false;
 	find_number(text, frame->body, notice);
 	find_published(text, notice);
 	if (!find_signature(text, end, notice))
