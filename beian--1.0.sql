@@ -794,11 +794,26 @@ CREATE FUNCTION beian_footer(icp icp_number, psb psb_number DEFAULT NULL) RETURN
 COMMENT ON FUNCTION beian_footer(icp_number, psb_number) IS
 	'HTML for the bottom of a home page: the ICP number linked to the ministry, the public-security number, if given, with its badge (the image /beian.png, which the site has to serve) and its link; icp NULL gives NULL';
 
-CREATE FUNCTION beian_footer_findings(html pg_catalog.text, icp icp_number, psb psb_number DEFAULT NULL) RETURNS pg_catalog.text[]
+CREATE FUNCTION beian_footer_findings(
+	html pg_catalog.text, icp icp_number, psb psb_number DEFAULT NULL,
+	hosts pg_catalog.text[] DEFAULT NULL,
+	OUT code pg_catalog.text, OUT number pg_catalog.text, OUT pos pg_catalog.int4
+) RETURNS SETOF pg_catalog.record
 	AS 'MODULE_PATHNAME', 'beian_footer_findings'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 5000;
-COMMENT ON FUNCTION beian_footer_findings(pg_catalog.text, icp_number, psb_number) IS
-	'what is wrong with the filing numbers shown in the source of a home page, as codes of the domain footer_finding in their order; empty when all is well. icp is the number that should be shown, psb the public-security number (not given: not looked at); html or icp NULL gives NULL. Numbers in comments, attributes, scripts and hidden elements are not shown ones, and what a script would write is not seen: give the page as it is rendered. Findings that only some provinces mind are among them';
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2500 ROWS 3;
+COMMENT ON FUNCTION beian_footer_findings(pg_catalog.text, icp_number, psb_number, pg_catalog.text[]) IS
+	'what is wrong with the filing numbers shown in the source of a home page: code of the domain footer_finding, the number that is shown (NULL: none, or no number), pos of its first character from 1; in the order of the codes; no rows when all is well, or html or icp is NULL. icp is the number that should be shown, psb the public-security number (not given: not looked at), hosts are further right hosts of links. Numbers in comments, attributes and hidden elements are not shown ones. Findings that only some provinces mind are among them';
+
+CREATE FUNCTION beian_footer_notice(
+	html pg_catalog.text, icp icp_number, psb psb_number DEFAULT NULL,
+	hosts pg_catalog.text[] DEFAULT NULL,
+	OUT code pg_catalog.text, OUT pos pg_catalog.int4,
+	OUT shown pg_catalog.text, OUT expected pg_catalog.text
+) RETURNS SETOF pg_catalog.record
+	AS 'MODULE_PATHNAME', 'beian_footer_notice'
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2500 ROWS 3;
+COMMENT ON FUNCTION beian_footer_notice(pg_catalog.text, icp_number, psb_number, pg_catalog.text[]) IS
+	'for a notice to the site: each finding of beian_footer_findings with the HTML that the page shows there (shown, from pos on or from the link around it; NULL: nothing) and the HTML that should stand there (expected; NULL: a script makes it, or only the site knows)';
 
 -- ---------------------------------------------------------------------------
 -- Codes and their labels
@@ -2346,23 +2361,28 @@ INSERT INTO beian_code (domain, code, zh, en, note) VALUES
 	('day_kind', 'statutory', '法定节假日', 'statutory holiday', NULL),
 	('day_kind', 'makeup', '调休上班', 'make-up working day', NULL),
 	('footer_finding', 'icp_missing', '未显示备案号', 'no number shown', '国务院令第292号第二十二条'),
-	('footer_finding', 'icp_other', '显示的是其他备案号', 'another number shown', NULL),
+	('footer_finding', 'icp_other', '显示的是其他主体的备案号', 'number of another subject shown', NULL),
+	('footer_finding', 'icp_other_service', '显示的是同一主体其他服务的备案号', 'another service''s number of the same subject shown', NULL),
 	('footer_finding', 'icp_subject_only', '只显示主体备案号', 'subject number shown, not the service number', '是否问题由各省 footer_number 决定'),
 	('footer_finding', 'icp_service_shown', '显示的是服务备案号', 'service number shown, not the subject number', '是否问题由各省 footer_number 决定'),
 	('footer_finding', 'icp_form', '备案号写法不规范', 'number not in its canonical form', NULL),
+	('footer_finding', 'icp_spacing', '备案号中有空格', 'blanks within the number', '仅在 footer_spacing 为 true 的省份'),
 	('footer_finding', 'icp_placeholder', '显示的是占位号', 'placeholder shown', NULL),
 	('footer_finding', 'icp_not_at_bottom', '备案号不在页面底部', 'number not at the bottom', '信息产业部令第33号第十三条；由源码不能判断是否居中'),
 	('footer_finding', 'icp_not_linked', '备案号未加链接', 'number not linked', '信息产业部令第33号第二十五条'),
 	('footer_finding', 'icp_link_host', '链接不是工信部备案管理系统', 'link to another host', '应为 beian.miit.gov.cn'),
-	('footer_finding', 'icp_link_outdated', '链接为旧地址', 'link to an outdated host', 'miitbeian.gov.cn、miibeian.gov.cn'),
+	('footer_finding', 'icp_link_outdated', '链接为旧地址', 'link to an outdated host', 'www.beian.miit.gov.cn（2019–2020）、miitbeian.gov.cn、miibeian.gov.cn'),
 	('footer_finding', 'psb_missing', '未显示公安备案号', 'no public-security number shown', NULL),
 	('footer_finding', 'psb_other', '显示的是其他公安备案号', 'another public-security number shown', NULL),
 	('footer_finding', 'psb_placeholder', '公安备案号为占位号', 'placeholder shown', NULL),
 	('footer_finding', 'psb_no_icon', '缺少公安备案图标', 'public-security icon missing', NULL),
 	('footer_finding', 'psb_not_linked', '公安备案号未加链接', 'public-security number not linked', NULL),
-	('footer_finding', 'psb_link_host', '公安备案号链接地址不对', 'public-security link to another host', 'beian.mps.gov.cn 或 www.beian.gov.cn'),
+	('footer_finding', 'psb_link_host', '公安备案号链接地址不对', 'public-security link to another host', '应为 beian.mps.gov.cn'),
+	('footer_finding', 'psb_link_outdated', '公安备案号链接为旧地址', 'public-security link to an outdated host', 'www.beian.gov.cn、beian.gov.cn'),
+	('footer_finding', 'psb_link_form', '公安备案号链接的参数写法不规范', 'link parameter is not the bare digits', '链接中为整个备案号，或夹有空格；号码相同'),
 	('footer_finding', 'psb_link_digits', '链接中的号码与显示不符', 'digits in the link differ from those shown', NULL),
 	('footer_finding', 'copyright_missing', '缺少版权归属', 'copyright owner missing', '仅在 footer_copyright 为 true 的省份'),
+	('footer_finding', 'page_scripted', '页面内容或链接由脚本生成，源码中看不到', 'the page, or the link, is made by a script: not seen in the source', NULL),
 	('duty', 'icp_footer', '首页底部中间放置备案号并链接工信部', 'number at the bottom of the home page, linked', NULL),
 	('duty', 'site_match', '网站内容与备案内容一致', 'content as filed', '持续义务，无期限'),
 	('duty', 'psb_filing', '办理公安备案', 'public-security filing', '向实际经营地或常住地公安机关'),

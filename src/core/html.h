@@ -16,6 +16,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* a longer tag or comment is no part of a number */
 #define HTML_MARKUP_MAX 1024
@@ -69,6 +70,9 @@ extern const char *html_find(Work *work, const char *s, const char *end,
 
 /* Does this word, in small letters, stand at s in any case? */
 extern bool html_starts_with(const char *s, const char *end, const char *word);
+
+/* Is a name, which has room for at least as much, this literal? */
+#define HTML_IS(name, literal)	(memcmp(name, literal, sizeof(literal)) == 0)
 
 /* A tag as a page has it: of any length, also cut off by the page's end. */
 typedef struct HtmlTag

@@ -41,6 +41,9 @@ typedef struct Reader
 /* ASCII, folded; what begins markup or a coded character is not looked into. */
 extern const unsigned char reader_ascii[128];
 
+/* A character's folded form; READER_ZERO_WIDTH: it is passed over. */
+extern uint32_t reader_fold(uint32_t ch);
+
 /* The one character at pos, which is before the end; *end is behind it. */
 extern uint32_t reader_char(const Reader *reader, size_t pos, size_t *end);
 
