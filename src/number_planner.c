@@ -1,6 +1,6 @@
 /*-------------------------------------------------------------------------
  *
- * number_index.c
+ * number_planner.c
  *	  What the planner is told about @>, <@ and icp_in_region.
  *
  * The numbers of a subject, and those of a province, are neighbours in the
