@@ -1,166 +1,194 @@
 /*-------------------------------------------------------------------------
  *
  * number_planner.c
- *	  What the planner is told about @>, <@ and icp_in_region.
+ *	  What the planner is told about @>, <@ and the regions of numbers.
  *
  * The numbers of a subject, and those of a province, are neighbours in the
- * order of icp_number, so that each of these conditions is a range of a plain
- * index (btree, or BRIN minmax):
+ * order of their type.  So each of these conditions is one that the server
+ * knows how to use, and nothing has to be checked again:
  *
  *		s @> n				n >= icp_first(s) AND n <= icp_last(s)
+ *							s = icp_subject(n)
  *		icp_in_region(n, r)	n >= icp_region_first(r) AND
  *							n <= icp_region_last(r)
  *
- * Where the subject is the indexed side, s = icp_subject(n).  All three are
- * exact, nothing has to be checked again.  The bounds are calls of functions
- * that everybody may use, so that they do for a constant, for a parameter of a
- * generic plan and for a column of the other side of a join alike; constants
- * are folded here.
+ * Simplification, before anything is planned, takes the comparisons where the
+ * side of the bounds holds no column: they prune partitions, go through a plain
+ * index (btree or BRIN minmax) and are estimated by the column's statistics.
+ * icp_subject(n) = s becomes the same range.  Otherwise s @> n is the equality:
+ * whole tables are joined by hash or by merging, and a subject is found through
+ * any index.  Comparisons, bounds and icp_subject are leakproof, so that row
+ * security lets all of this through; icp_in_region names its region in an error
+ * and would be held back.
  *
- * A join's inner scan is costed as if its range held a ninth of the table: so
- * core takes two bounds that it does not know.  For more than a few outer rows
- * another plan may look cheaper; whole tables are joined on icp_subject.
+ * In a join the equality alone would give up the range of an index on n for
+ * each s.  icp_number_within stands beside it: always true where the equality
+ * is, estimated so, and known to be that range.
  *
- * icp_in_region names its region in an error message and so is not leakproof;
- * row security would keep it from the index.  Where its region holds no column
- * it is therefore turned into the two comparisons, which are leakproof, before
- * the planner looks at it.
+ * Simplification may run before subqueries are pulled up, which changes columns
+ * in place: nodes are copied wherever they stand twice, and a column of an outer
+ * query is a column.  What is volatile or a subquery is never repeated, what
+ * costs more than a few operators is not repeated for each row.  What remains
+ * for these reasons is still a range of an index, by index conditions.
+ *
+ * Core takes a comparison with a value that it does not know for a third of the
+ * table, and a join's inner scan by two of them for a ninth: even one subject's
+ * numbers would rather be sought through the whole table.  So the index is told
+ * the range several times, which costs nothing else.
  *
  *-------------------------------------------------------------------------
  */
 #include "numbers.h"
 
-#include <math.h>
-
 #include "access/stratnum.h"
 #include "catalog/pg_am.h"
 #include "catalog/pg_proc.h"
-#include "catalog/pg_statistic.h"
 #include "catalog/pg_type.h"
 #include "nodes/makefuncs.h"
 #include "nodes/nodeFuncs.h"
 #include "nodes/pathnodes.h"
 #include "nodes/supportnodes.h"
 #include "optimizer/clauses.h"
+#include "optimizer/cost.h"
 #include "optimizer/optimizer.h"
 #include "region.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
-#include "utils/selfuncs.h"
 #include "utils/syscache.h"
 #include "utils/typcache.h"
 
-PG_FUNCTION_INFO_V1(icp_number_contains_support);
-PG_FUNCTION_INFO_V1(icp_number_contained_support);
-PG_FUNCTION_INFO_V1(icp_number_in_region_support);
-PG_FUNCTION_INFO_V1(icp_number_contains_sel);
-PG_FUNCTION_INFO_V1(icp_number_contains_joinsel);
-PG_FUNCTION_INFO_V1(icp_number_contained_sel);
-PG_FUNCTION_INFO_V1(icp_number_contained_joinsel);
+/* core inlines a function's argument twice up to this many operators, too */
+#define CHEAP_OPERATORS	10
 
-/*
- * Estimates where the other side is not known: a subject has so many numbers
- * of a column (its own and those of a few services), and a region is one of 31.
- * (A region that is a parameter has become two comparisons, for which core
- * takes 0.005 of the rows.)
- */
-#define NUMBERS_PER_SUBJECT 4
+/* (1/9)^4 of 20,000 rows are three, about what a subject has */
+#define RANGE_IN_JOIN	4
+
+/* one of 31, where core knows neither number nor region */
 #define REGION_SELECTIVITY	(1.0 / 31)
 
-/*
- * Index conditions
- */
-
-/* The extension's function of that name and argument, called with arg. */
-static Expr *
-call(FunctionCallInfo fcinfo, const char *name, Node *arg, Oid result)
+/* A function that asks for a region, and its bounds. */
+typedef struct RegionFunctions
 {
-	Oid			type = exprType(arg);
-	oidvector  *argtypes = buildoidvector(&type, 1);
-	Oid			func = GetSysCacheOid3(PROCNAMEARGSNSP, Anum_pg_proc_oid,
-									   CStringGetDatum(name),
-									   PointerGetDatum(argtypes),
-									   ObjectIdGetDatum(beian_schema(fcinfo)));
+	const char *in_region;
+	const char *first;
+	const char *last;
+} RegionFunctions;
 
-	if (!OidIsValid(func))
-		elog(ERROR, "function %s of extension \"beian\" does not exist", name);
-	return (Expr *) makeFuncExpr(func, result, list_make1(arg),
-								 InvalidOid, exprCollation(arg),
-								 COERCE_EXPLICIT_CALL);
-}
-
-/* "left op right", op being the operator family's of that strategy, or NULL. */
-static Expr *
-comparison(Oid opfamily, int strategy, Node *left, Expr *right)
-{
-	Oid			type = exprType(left);
-	Oid			op = get_opfamily_member(opfamily, type, type, strategy);
-
-	if (!OidIsValid(op))
-		return NULL;
-	return make_opclause(op, BOOLOID, false, (Expr *) left, right,
-						 InvalidOid, InvalidOid);
-}
+static const RegionFunctions icp_functions = {
+	"icp_in_region", "icp_region_first", "icp_region_last"
+};
+static const RegionFunctions psb_functions = {
+	"psb_in_region", "psb_region_first", "psb_region_last"
+};
 
 /*
- * "left >= first(arg)" and "left <= last(arg)"; NIL if the family lacks them.
- * Calls with a constant are folded.
+ * The extension's own functions
  */
-static List *
-range(FunctionCallInfo fcinfo, PlannerInfo *root, Oid opfamily, Node *left,
-	  const char *first, const char *last, Node *arg)
-{
-	Oid			type = exprType(left);
-	Node	   *bounds[2];
-	Expr	   *lower;
-	Expr	   *upper;
 
-	bounds[0] = (Node *) call(fcinfo, first, arg, type);
-	bounds[1] = (Node *) call(fcinfo, last, arg, type);
-	if (IsA(arg, Const))
+/* The one of that name for these arguments, at most two; or InvalidOid. */
+static Oid
+own_function(FunctionCallInfo fcinfo, const char *name, List *args)
+{
+	Oid			types[2];
+	int			n = 0;
+	ListCell   *arg;
+
+	foreach(arg, args)
 	{
-		bounds[0] = eval_const_expressions(root, bounds[0]);
-		bounds[1] = eval_const_expressions(root, bounds[1]);
+		if (n == (int) lengthof(types))
+			return InvalidOid;
+		types[n++] = exprType(lfirst(arg));
 	}
-	lower = comparison(opfamily, BTGreaterEqualStrategyNumber, left,
-					   (Expr *) bounds[0]);
-	upper = comparison(opfamily, BTLessEqualStrategyNumber, copyObject(left),
-					   (Expr *) bounds[1]);
-	if (lower == NULL || upper == NULL)
-		return NIL;
-	return list_make2(lower, upper);
+	return GetSysCacheOid3(PROCNAMEARGSNSP, Anum_pg_proc_oid,
+						   CStringGetDatum(name),
+						   PointerGetDatum(buildoidvector(types, n)),
+						   ObjectIdGetDatum(beian_schema(fcinfo)));
 }
 
-/* Arguments of a function or operator node with two of them, else NIL. */
-static List *
-two_arguments(Node *node)
-{
-	List	   *args = NIL;
-
-	if (is_opclause(node))
-		args = ((OpExpr *) node)->args;
-	else if (is_funcclause(node))
-		args = ((FuncExpr *) node)->args;
-	return list_length(args) == 2 ? args : NIL;
-}
-
-/* The other argument, if it is constant during a scan of the index. */
-static Node *
-pseudo_constant(SupportRequestIndexCondition *req, List *args)
-{
-	Node	   *other = list_nth(args, 1 - req->indexarg);
-
-	if (bms_is_member(req->index->rel->relid, pull_varnos(req->root, other)) ||
-		contain_volatile_functions(other))
-		return NULL;
-	return other;
-}
-
-/* btree and BRIN minmax number the comparisons alike */
+/*
+ * Is that function the extension's of that name?  A support function can be
+ * attached to any other, whose arguments and result it knows nothing of.
+ */
 static bool
-has_ranges(IndexOptInfo *index)
+is_own(FunctionCallInfo fcinfo, Oid funcid, const char *name, List *args)
 {
-	return index->relam == BTREE_AM_OID || index->relam == BRIN_AM_OID;
+	return list_length(args) == 2 && OidIsValid(funcid) &&
+		own_function(fcinfo, name, args) == funcid;
+}
+
+/* A call of one of them; NULL if it is gone. */
+static Expr *
+call(FunctionCallInfo fcinfo, const char *name, List *args, Oid result)
+{
+	Oid			funcid = own_function(fcinfo, name, args);
+	FuncExpr   *func;
+
+	if (!OidIsValid(funcid))
+		return NULL;
+	func = makeFuncExpr(funcid, result, copyObject(args), InvalidOid,
+						exprCollation(linitial(args)), COERCE_EXPLICIT_CALL);
+	if (IsA(linitial(args), Const))
+		return (Expr *) eval_const_expressions(NULL, (Node *) func);
+	return (Expr *) func;
+}
+
+/*
+ * What may stand where
+ */
+
+static bool
+holds_column_walker(Node *node, void *context)
+{
+	if (node == NULL)
+		return false;
+	switch (nodeTag(node))
+	{
+		case T_Var:
+		case T_PlaceHolderVar:
+		case T_Aggref:
+		case T_GroupingFunc:
+		case T_WindowFunc:
+			return true;
+		default:
+			return expression_tree_walker(node, holds_column_walker, context);
+	}
+}
+
+/* Has it columns, of this query or an outer one, or what is made of them? */
+static bool
+holds_column(Node *node)
+{
+	return holds_column_walker(node, NULL);
+}
+
+/*
+ * May it be computed twice?  That must give the same value both times, and not
+ * cost much where it is done for each row.
+ */
+static bool
+may_repeat(Node *node)
+{
+	QualCost	cost;
+
+	if (contain_volatile_functions(node) || contain_subplans(node) ||
+		contain_agg_clause(node) || contain_window_function(node) ||
+		expression_returns_set(node))
+		return false;
+	if (!holds_column(node))
+		return true;
+	cost_qual_eval_node(&cost, node, NULL);
+	return cost.startup + cost.per_tuple <= CHEAP_OPERATORS * cpu_operator_cost;
+}
+
+/* Are both columns of one table?  No index on one waits for the other then. */
+static bool
+same_table(Node *a, Node *b)
+{
+	a = strip_implicit_coercions(a);
+	b = strip_implicit_coercions(b);
+	return IsA(a, Var) && IsA(b, Var) &&
+		((Var *) a)->varno == ((Var *) b)->varno &&
+		((Var *) a)->varlevelsup == ((Var *) b)->varlevelsup;
 }
 
 /* Is that a constant that is no region?  Its error is left to execution. */
@@ -173,370 +201,178 @@ is_unknown_region(Node *node)
 }
 
 /*
- * Condition for an index on one side of subject @> number; subject_arg says
- * which argument the subject is.
+ * Conditions
  */
-static List *
-contains_index_condition(FunctionCallInfo fcinfo,
-						 SupportRequestIndexCondition *req, int subject_arg)
+
+static Oid
+btree_family(Node *node)
 {
-	List	   *args = two_arguments(req->node);
-	Node	   *other;
-	Node	   *column;
-	Expr	   *condition;
-	Expr	   *subject;
-	int			strategy = BTEqualStrategyNumber;
-
-	if (args == NIL || (other = pseudo_constant(req, args)) == NULL)
-		return NIL;
-	column = list_nth(args, req->indexarg);
-
-	if (req->indexarg != subject_arg)
-	{
-		if (!has_ranges(req->index))
-			return NIL;
-		req->lossy = false;
-		return range(fcinfo, req->root, req->opfamily, column,
-					 "icp_first", "icp_last", other);
-	}
-
-	if (req->index->relam == HASH_AM_OID)
-		strategy = HTEqualStrategyNumber;
-	else if (!has_ranges(req->index))
-		return NIL;
-	subject = call(fcinfo, "icp_subject", other, exprType(column));
-	if (IsA(other, Const))
-		subject = (Expr *) eval_const_expressions(req->root, (Node *) subject);
-	condition = comparison(req->opfamily, strategy, column, subject);
-	if (condition == NULL)
-		return NIL;
-	req->lossy = false;
-	return list_make1(condition);
-}
-
-/* Condition for an index on the number of icp_in_region(number, region). */
-static List *
-region_index_condition(FunctionCallInfo fcinfo,
-					   SupportRequestIndexCondition *req)
-{
-	List	   *args = two_arguments(req->node);
-	Node	   *region;
-
-	if (args == NIL || req->indexarg != 0 || !has_ranges(req->index) ||
-		(region = pseudo_constant(req, args)) == NULL ||
-		is_unknown_region(region))
-		return NIL;
-	req->lossy = false;
-	return range(fcinfo, req->root, req->opfamily, linitial(args),
-				 "icp_region_first", "icp_region_last", region);
+	return lookup_type_cache(exprType(node), TYPECACHE_BTREE_OPFAMILY)->btree_opf;
 }
 
 /*
- * icp_in_region(column, region) as two comparisons, where region holds no
- * column.  What is more than a column is left alone: it would be computed twice.
+ * "left op right", op being the operator family's of that strategy; NULL if
+ * there is none, or no right side.
  */
-static Node *
-simplify_in_region(FunctionCallInfo fcinfo, SupportRequestSimplify *req)
+static Expr *
+comparison(Oid opfamily, int strategy, Node *left, Expr *right)
 {
-	List	   *args = req->fcall->args;
-	Node	   *number;
-	Node	   *region;
+	Oid			type = exprType(left);
+	Oid			op = get_opfamily_member(opfamily, type, type, strategy);
+	Expr	   *result;
+
+	if (right == NULL || !OidIsValid(op))
+		return NULL;
+	result = make_opclause(op, BOOLOID, false, copyObject((Expr *) left), right,
+						   InvalidOid, InvalidOid);
+	set_opfuncid((OpExpr *) result);
+	return result;
+}
+
+/* "number >= first(arg)" and "number <= last(arg)"; NIL if that cannot be. */
+static List *
+range(FunctionCallInfo fcinfo, Oid opfamily, Node *number,
+	  const char *first, const char *last, Node *arg)
+{
+	Oid			type = exprType(number);
+	Expr	   *lower = comparison(opfamily, BTGreaterEqualStrategyNumber, number,
+								   call(fcinfo, first, list_make1(arg), type));
+	Expr	   *upper = comparison(opfamily, BTLessEqualStrategyNumber, number,
+								   call(fcinfo, last, list_make1(arg), type));
+
+	if (lower == NULL || upper == NULL)
+		return NIL;
+	return list_make2(lower, upper);
+}
+
+/*
+ * Simplification
+ */
+
+/* The number's range as one condition, or NULL. */
+static Node *
+range_clause(FunctionCallInfo fcinfo, Node *number,
+			 const char *first, const char *last, Node *arg)
+{
 	List	   *comparisons;
 
-	if (list_length(args) != 2)
+	if (!may_repeat(number) || !may_repeat(arg))
 		return NULL;
-	number = linitial(args);
-	region = lsecond(args);
-	if (!IsA(number, Var) || contain_var_clause(region) ||
-		contain_volatile_functions(region) || contain_subplans(region) ||
-		is_unknown_region(region))
+	comparisons = range(fcinfo, btree_family(number), number, first, last, arg);
+	return comparisons == NIL ? NULL : (Node *) make_andclause(comparisons);
+}
+
+/* subject = icp_subject(number), in a join with what an index on number needs */
+static Node *
+equality_clause(FunctionCallInfo fcinfo, Node *subject, Node *number)
+{
+	Oid			type = exprType(number);
+	Expr	   *equal = comparison(btree_family(subject), BTEqualStrategyNumber,
+								   subject,
+								   call(fcinfo, "icp_subject",
+										list_make1(number), type));
+	Expr	   *within;
+
+	if (equal == NULL || !holds_column(subject) || !holds_column(number) ||
+		same_table(subject, number) ||
+		!may_repeat(subject) || !may_repeat(number))
+		return (Node *) equal;
+	within = call(fcinfo, "icp_number_within", list_make2(number, subject),
+				  BOOLOID);
+	return within == NULL ? (Node *) equal :
+		(Node *) make_andclause(list_make2(equal, within));
+}
+
+static Node *
+simplify_contains(FunctionCallInfo fcinfo, Node *subject, Node *number)
+{
+	if (!holds_column(subject) && holds_column(number))
+		return range_clause(fcinfo, number, "icp_first", "icp_last", subject);
+	if (expression_returns_set(subject) || expression_returns_set(number))
 		return NULL;
-
-	comparisons = range(fcinfo, req->root,
-						lookup_type_cache(exprType(number),
-										  TYPECACHE_BTREE_OPFAMILY)->btree_opf,
-						number, "icp_region_first", "icp_region_last", region);
-	if (comparisons == NIL)
-		return NULL;
-	return (Node *) make_andclause(comparisons);
+	return equality_clause(fcinfo, subject, number);
 }
 
-/*
- * Selectivity
- */
-
-/*
- * Share of a column's rows that lie in a range, by its most common values and
- * its histogram.
- *
- * Bounds of the histogram that lie in the range are counted: k of them make
- * k - 1 whole bins and a part of a bin at each end, taken as half.  A range
- * that holds none is a part of one bin, anything between one row and nearly
- * all of it: the geometric mean of the two is off by the same factor either
- * way.
- *
- * The statistics are compared with integer comparisons alone, which tell
- * nobody anything: no look at the user's rights is needed, as with leakproof
- * operators.
- */
-static double
-range_selectivity(VariableStatData *vardata, int64 lower, int64 upper,
-				  double unknown)
+/* icp_subject(number) = subject, either way round, where subject is no column */
+static Node *
+simplify_equal(FunctionCallInfo fcinfo, List *args)
 {
-	AttStatsSlot slot;
-	double		rows = 1.0;
-	double		nulls;
-	double		common = 0.0;
-	double		result = 0.0;
-	double		rest;
-	double		bins = 0.0;
-	double		one_bin = 1.0;
-
-	if (lower > upper)
-		return 0.0;
-	if (!HeapTupleIsValid(vardata->statsTuple))
-		return unknown;
-	nulls = ((Form_pg_statistic) GETSTRUCT(vardata->statsTuple))->stanullfrac;
-	if (vardata->rel != NULL)
-		rows = Max(vardata->rel->tuples, 1.0);
-
-	if (get_attstatsslot(&slot, vardata->statsTuple, STATISTIC_KIND_MCV,
-						 InvalidOid,
-						 ATTSTATSSLOT_VALUES | ATTSTATSSLOT_NUMBERS))
-	{
-		for (int i = 0; i < slot.nvalues; i++)
-		{
-			int64		value = DatumGetInt64(slot.values[i]);
-
-			common += slot.numbers[i];
-			if (lower <= value && value <= upper)
-				result += slot.numbers[i];
-		}
-		free_attstatsslot(&slot);
-	}
-	rest = Max(1.0 - nulls - common, 0.0);
-
-	if (get_attstatsslot(&slot, vardata->statsTuple, STATISTIC_KIND_HISTOGRAM,
-						 InvalidOid, ATTSTATSSLOT_VALUES))
-	{
-		int			inside = 0;
-		int			below = 0;
-
-		for (int i = 0; i < slot.nvalues; i++)
-		{
-			int64		value = DatumGetInt64(slot.values[i]);
-
-			if (value < lower)
-				below++;
-			else if (value <= upper)
-				inside++;
-		}
-		one_bin = 1.0 / Max(slot.nvalues - 1, 1);
-		if (inside > 0)
-		{
-			bins = inside;
-			if (below == 0)
-				bins -= 0.5;	/* nothing lies below the first bound */
-			if (below + inside == slot.nvalues)
-				bins -= 0.5;
-			bins = Max(bins, 0.5);
-		}
-		free_attstatsslot(&slot);
-	}
-
-	if (bins > 0.0)
-		result += rest * Min(bins * one_bin, 1.0);
-	else
-		result += rest * sqrt(one_bin / Max(rest * rows, 1.0));
-	result = Max(result, 1.0 / rows);
-	CLAMP_PROBABILITY(result);
-	return result;
-}
-
-/* Number of distinct values of an expression, 0 if nothing is known of it. */
-static double
-known_distinct(PlannerInfo *root, Node *node, int varRelid)
-{
-	VariableStatData vardata;
-	bool		isdefault;
-	double		distinct;
-
-	examine_variable(root, node, varRelid, &vardata);
-	distinct = get_variable_numdistinct(&vardata, &isdefault);
-	ReleaseVariableStats(vardata);
-	return isdefault ? 0.0 : distinct;
-}
-
-/*
- * Share of a column's rows that contain, or are contained in, what stands on
- * the other side; subject_arg says which argument the subject is.
- */
-static double
-contains_selectivity(PlannerInfo *root, List *args, int varRelid,
-					 int subject_arg)
-{
-	VariableStatData vardata;
-	Node	   *other;
-	bool		varonleft;
-	bool		isdefault;
-	double		distinct;
-	double		result;
-
-	if (!get_restriction_variable(root, args, varRelid,
-								  &vardata, &other, &varonleft))
-		return DEFAULT_EQ_SEL;
-
-	if (IsA(other, Const) && ((Const *) other)->constisnull)
-		result = 0.0;
-	else if (varonleft == (subject_arg == 0))
-	{
-		/* column = icp_subject(other) */
-		Oid			eq_opr = lookup_type_cache(vardata.atttype,
-											   TYPECACHE_EQ_OPR)->eq_opr;
-
-		if (IsA(other, Const))
-			result = var_eq_const(&vardata, eq_opr, InvalidOid,
-								  IcpNumberGetDatum(ICP_SUBJECT(DatumGetIcpNumber(((Const *) other)->constvalue))),
-								  false, varonleft, false);
-		else
-			result = var_eq_non_const(&vardata, eq_opr, InvalidOid, other,
-									  varonleft, false);
-	}
-	else
-	{
-		double		subjects = 0.0;
-
-		distinct = Max(get_variable_numdistinct(&vardata, &isdefault), 1.0);
-		result = Min(NUMBERS_PER_SUBJECT / distinct, 1.0);
-		if (IsA(other, Const))
-		{
-			IcpNumber	subject = DatumGetIcpNumber(((Const *) other)->constvalue);
-
-			if (!ICP_IS_SUBJECT(subject))
-				result = 0.0;
-			else
-				result = range_selectivity(&vardata, ICP_FIRST(subject),
-										   ICP_LAST(subject), result);
-		}
-		else
-		{
-			/* in a join, each number has one of the subjects */
-			if (contain_var_clause(other))
-				subjects = known_distinct(root, other, 0);
-			if (subjects > 0.0)
-				result = 1.0 / Max(subjects, 1.0);
-		}
-	}
-
-	ReleaseVariableStats(vardata);
-	CLAMP_PROBABILITY(result);
-	return result;
-}
-
-/*
- * The same of the pairs of two relations: each number that is not NULL has one
- * of the subjects.
- */
-static double
-contains_join_selectivity(PlannerInfo *root, List *args, JoinType jointype,
-						  SpecialJoinInfo *sjinfo, int subject_arg)
-{
-	VariableStatData vars[2];
-	VariableStatData *subject;
-	VariableStatData *number;
-	bool		reversed;
-	bool		isdefault;
-	double		subjects;
-	double		numbers;
-	double		notnull[2];
-	double		result;
-
-	get_join_variables(root, args, sjinfo, &vars[0], &vars[1], &reversed);
 	for (int i = 0; i < 2; i++)
-		notnull[i] = HeapTupleIsValid(vars[i].statsTuple) ?
-			1.0 - ((Form_pg_statistic) GETSTRUCT(vars[i].statsTuple))->stanullfrac : 1.0;
-
-	subject = &vars[subject_arg];
-	number = &vars[1 - subject_arg];
-	subjects = Max(get_variable_numdistinct(subject, &isdefault), 1.0);
-	numbers = Max(get_variable_numdistinct(number, &isdefault), 1.0);
-
-	if (jointype == JOIN_SEMI || jointype == JOIN_ANTI)
 	{
-		/* share of the outer side's rows that have a match at all */
-		bool		outer_is_subject = (subject_arg == 0) != reversed;
+		Node	   *subject = list_nth(args, 1 - i);
+		FuncExpr   *func = list_nth(args, i);
 
-		if (outer_is_subject)
-			result = notnull[subject_arg] * Min(numbers / subjects, 1.0);
-		else
-			result = notnull[1 - subject_arg];
+		if (IsA(func, FuncExpr) && list_length(func->args) == 1 &&
+			func->funcid == own_function(fcinfo, "icp_subject", func->args) &&
+			holds_column(linitial(func->args)) && !holds_column(subject))
+			return range_clause(fcinfo, linitial(func->args),
+								"icp_first", "icp_last", subject);
 	}
-	else
-		result = notnull[0] * notnull[1] / subjects;
-
-	ReleaseVariableStats(vars[0]);
-	ReleaseVariableStats(vars[1]);
-	CLAMP_PROBABILITY(result);
-	return result;
+	return NULL;
 }
 
-Datum
-icp_number_contains_sel(PG_FUNCTION_ARGS)
+static Node *
+simplify_in_region(FunctionCallInfo fcinfo, const RegionFunctions *functions,
+				   Node *number, Node *region)
 {
-	PG_RETURN_FLOAT8(contains_selectivity((PlannerInfo *) PG_GETARG_POINTER(0),
-										  (List *) PG_GETARG_POINTER(2),
-										  PG_GETARG_INT32(3), 0));
+	if (holds_column(region) || is_unknown_region(region))
+		return NULL;
+	return range_clause(fcinfo, number, functions->first, functions->last,
+						region);
 }
 
-Datum
-icp_number_contained_sel(PG_FUNCTION_ARGS)
+/*
+ * Index conditions, for what was not simplified
+ */
+
+/* Arguments of a function or operator node, and which function it calls. */
+static List *
+arguments(Node *node, Oid *funcid)
 {
-	PG_RETURN_FLOAT8(contains_selectivity((PlannerInfo *) PG_GETARG_POINTER(0),
-										  (List *) PG_GETARG_POINTER(2),
-										  PG_GETARG_INT32(3), 1));
-}
-
-Datum
-icp_number_contains_joinsel(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_FLOAT8(contains_join_selectivity((PlannerInfo *) PG_GETARG_POINTER(0),
-											   (List *) PG_GETARG_POINTER(2),
-											   (JoinType) PG_GETARG_INT16(3),
-											   (SpecialJoinInfo *) PG_GETARG_POINTER(4),
-											   0));
-}
-
-Datum
-icp_number_contained_joinsel(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_FLOAT8(contains_join_selectivity((PlannerInfo *) PG_GETARG_POINTER(0),
-											   (List *) PG_GETARG_POINTER(2),
-											   (JoinType) PG_GETARG_INT16(3),
-											   (SpecialJoinInfo *) PG_GETARG_POINTER(4),
-											   1));
-}
-
-/* Share of the rows of icp_in_region(number, region). */
-static double
-region_selectivity(SupportRequestSelectivity *req)
-{
-	VariableStatData vardata;
-	Node	   *region = estimate_expression_value(req->root,
-												  lsecond(req->args));
-	double		result = REGION_SELECTIVITY;
-
-	if (!IsA(region, Const) || is_unknown_region(region))
-		return result;
-
-	examine_variable(req->root, linitial(req->args), req->varRelid, &vardata);
-	if (vardata.rel != NULL)
+	if (is_opclause(node))
 	{
-		int			code = beian_region_code_or_zero(DatumGetTextPP(((Const *) region)->constvalue));
-
-		result = range_selectivity(&vardata, beian_icp_region_first(code),
-								   beian_icp_region_last(code), result);
+		set_opfuncid((OpExpr *) node);
+		*funcid = ((OpExpr *) node)->opfuncid;
+		return ((OpExpr *) node)->args;
 	}
-	ReleaseVariableStats(vardata);
+	if (is_funcclause(node))
+	{
+		*funcid = ((FuncExpr *) node)->funcid;
+		return ((FuncExpr *) node)->args;
+	}
+	*funcid = InvalidOid;
+	return NIL;
+}
+
+/*
+ * The range, if the index is on argument number_arg of the extension's function
+ * of that name, and the other argument stays the same while it is scanned; so
+ * many times if that comes from a join.
+ */
+static List *
+index_condition(FunctionCallInfo fcinfo, SupportRequestIndexCondition *req,
+				const char *name, int number_arg,
+				const char *first, const char *last, int times)
+{
+	Oid			funcid;
+	List	   *args = arguments(req->node, &funcid);
+	Node	   *other;
+	List	   *result = NIL;
+
+	/* btree and BRIN minmax number the comparisons alike */
+	if (!is_own(fcinfo, funcid, name, args) || req->indexarg != number_arg ||
+		(req->index->relam != BTREE_AM_OID && req->index->relam != BRIN_AM_OID))
+		return NIL;
+	other = list_nth(args, 1 - number_arg);
+	if (bms_is_member(req->index->rel->relid, pull_varnos(req->root, other)) ||
+		contain_volatile_functions(other) || contain_subplans(other))
+		return NIL;
+	for (int i = 0; i < (holds_column(other) ? times : 1); i++)
+		result = list_concat(result,
+							 range(fcinfo, req->opfamily,
+								   list_nth(args, number_arg),
+								   first, last, other));
+	req->lossy = false;
 	return result;
 }
 
@@ -544,65 +380,127 @@ region_selectivity(SupportRequestSelectivity *req)
  * The support functions
  */
 
-/*
- * For the functions behind @> and <@, called as operators (which have their
- * own estimators) or by name.
- */
+/* Arguments of the call that is to be simplified, if it is of that function. */
+static List *
+own_call(FunctionCallInfo fcinfo, Node *rawreq, const char *name)
+{
+	FuncExpr   *func = ((SupportRequestSimplify *) rawreq)->fcall;
+
+	return is_own(fcinfo, func->funcid, name, func->args) ? func->args : NIL;
+}
+
+/* For the functions behind @> and <@. */
 static Node *
-contains_support(FunctionCallInfo fcinfo, int subject_arg)
+contains_support(FunctionCallInfo fcinfo, const char *name, int number_arg)
 {
 	Node	   *rawreq = (Node *) PG_GETARG_POINTER(0);
 
+	if (IsA(rawreq, SupportRequestSimplify))
+	{
+		List	   *args = own_call(fcinfo, rawreq, name);
+
+		return args == NIL ? NULL :
+			simplify_contains(fcinfo, list_nth(args, 1 - number_arg),
+							  list_nth(args, number_arg));
+	}
 	if (IsA(rawreq, SupportRequestIndexCondition))
-		return (Node *) contains_index_condition(fcinfo,
-												 (SupportRequestIndexCondition *) rawreq,
-												 subject_arg);
+		return (Node *) index_condition(fcinfo,
+										(SupportRequestIndexCondition *) rawreq,
+										name, number_arg,
+										"icp_first", "icp_last", 1);
+	return NULL;
+}
+
+static Node *
+in_region_support(FunctionCallInfo fcinfo, const RegionFunctions *functions)
+{
+	Node	   *rawreq = (Node *) PG_GETARG_POINTER(0);
+
+	if (IsA(rawreq, SupportRequestSimplify))
+	{
+		List	   *args = own_call(fcinfo, rawreq, functions->in_region);
+
+		return args == NIL ? NULL :
+			simplify_in_region(fcinfo, functions, linitial(args), lsecond(args));
+	}
+	if (IsA(rawreq, SupportRequestIndexCondition))
+	{
+		SupportRequestIndexCondition *req = (SupportRequestIndexCondition *) rawreq;
+		Oid			funcid;
+		List	   *args = arguments(req->node, &funcid);
+
+		if (!is_own(fcinfo, funcid, functions->in_region, args) ||
+			is_unknown_region(lsecond(args)))
+			return NULL;
+		return (Node *) index_condition(fcinfo, req, functions->in_region, 0,
+										functions->first, functions->last, 1);
+	}
 	if (IsA(rawreq, SupportRequestSelectivity))
 	{
-		SupportRequestSelectivity *req = (SupportRequestSelectivity *) rawreq;
-
-		if (req->is_join)
-			req->selectivity = contains_join_selectivity(req->root, req->args,
-														 req->jointype,
-														 req->sjinfo,
-														 subject_arg);
-		else
-			req->selectivity = contains_selectivity(req->root, req->args,
-													req->varRelid, subject_arg);
+		((SupportRequestSelectivity *) rawreq)->selectivity = REGION_SELECTIVITY;
 		return rawreq;
 	}
 	return NULL;
 }
 
+PG_FUNCTION_INFO_V1(icp_number_contains_support);
 Datum
 icp_number_contains_support(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_POINTER(contains_support(fcinfo, 0));
+	PG_RETURN_POINTER(contains_support(fcinfo, "icp_number_contains", 1));
 }
 
+PG_FUNCTION_INFO_V1(icp_number_contained_support);
 Datum
 icp_number_contained_support(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_POINTER(contains_support(fcinfo, 1));
+	PG_RETURN_POINTER(contains_support(fcinfo, "icp_number_contained", 0));
 }
 
+/* icp_number_within stands beside the equality, which says all that it says. */
+PG_FUNCTION_INFO_V1(icp_number_within_support);
+Datum
+icp_number_within_support(PG_FUNCTION_ARGS)
+{
+	Node	   *rawreq = (Node *) PG_GETARG_POINTER(0);
+
+	if (IsA(rawreq, SupportRequestIndexCondition))
+		PG_RETURN_POINTER(index_condition(fcinfo,
+										  (SupportRequestIndexCondition *) rawreq,
+										  "icp_number_within", 0,
+										  "icp_first", "icp_last",
+										  RANGE_IN_JOIN));
+	if (IsA(rawreq, SupportRequestSelectivity))
+	{
+		((SupportRequestSelectivity *) rawreq)->selectivity = 1.0;
+		PG_RETURN_POINTER(rawreq);
+	}
+	PG_RETURN_POINTER(NULL);
+}
+
+PG_FUNCTION_INFO_V1(icp_number_eq_support);
+Datum
+icp_number_eq_support(PG_FUNCTION_ARGS)
+{
+	Node	   *rawreq = (Node *) PG_GETARG_POINTER(0);
+	List	   *args;
+
+	if (!IsA(rawreq, SupportRequestSimplify) ||
+		(args = own_call(fcinfo, rawreq, "icp_number_eq")) == NIL)
+		PG_RETURN_POINTER(NULL);
+	PG_RETURN_POINTER(simplify_equal(fcinfo, args));
+}
+
+PG_FUNCTION_INFO_V1(icp_number_in_region_support);
 Datum
 icp_number_in_region_support(PG_FUNCTION_ARGS)
 {
-	Node	   *rawreq = (Node *) PG_GETARG_POINTER(0);
-	Node	   *result = NULL;
+	PG_RETURN_POINTER(in_region_support(fcinfo, &icp_functions));
+}
 
-	if (IsA(rawreq, SupportRequestSimplify))
-		result = simplify_in_region(fcinfo, (SupportRequestSimplify *) rawreq);
-	else if (IsA(rawreq, SupportRequestIndexCondition))
-		result = (Node *) region_index_condition(fcinfo,
-												 (SupportRequestIndexCondition *) rawreq);
-	else if (IsA(rawreq, SupportRequestSelectivity))
-	{
-		SupportRequestSelectivity *req = (SupportRequestSelectivity *) rawreq;
-
-		req->selectivity = region_selectivity(req);
-		result = rawreq;
-	}
-	PG_RETURN_POINTER(result);
+PG_FUNCTION_INFO_V1(psb_number_in_region_support);
+Datum
+psb_number_in_region_support(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_POINTER(in_region_support(fcinfo, &psb_functions));
 }

@@ -36,11 +36,10 @@ typedef int64 PsbNumber;
 #define ICP_REGION(n)			((int) ((n) >> 55))
 
 /*
- * Least and greatest number that belong to a subject: itself, and its quick
- * app with the greatest service number that the grammar has.
+ * Greatest number that belongs to a subject, which is itself the least: its
+ * quick app with the greatest service number that the grammar has.
  */
 #define ICP_SERVICE_MAX			INT64CONST(99999)
-#define ICP_FIRST(subject)		(subject)
 #define ICP_LAST(subject) \
 	((subject) | (ICP_SERVICE_MAX << 2) | ICP_QUICK_APP)
 
@@ -62,10 +61,6 @@ extern Datum beian_number_recv(const NumberType *type, FunctionCallInfo fcinfo);
 extern Datum beian_number_send(int64 value);
 extern text *beian_number_text(const NumberType *type, int64 value);
 extern text *beian_number_error(const NumberType *type, const text *t);
-
-/* icp_number.c: least and greatest number of a province */
-extern IcpNumber beian_icp_region_first(int region);
-extern IcpNumber beian_icp_region_last(int region);
 
 /* psb_number.c: look-up address, palloc'd */
 extern char *beian_psb_url(PsbNumber n);
