@@ -145,8 +145,15 @@ COMMENT ON FUNCTION icp_number_error(pg_catalog.text, pg_catalog.text) IS
 -- that these are int8's own functions.  The hashes are not: int8's folds the two
 -- halves of a value together, which makes numbers collide.
 
+CREATE FUNCTION icp_number_eq_support(pg_catalog.internal) RETURNS pg_catalog.internal
+	AS 'MODULE_PATHNAME', 'icp_number_eq_support'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION icp_number_eq_support(pg_catalog.internal) IS
+	'tells the planner that icp_subject(n) = s is a range of numbers';
+
 CREATE FUNCTION icp_number_eq(icp_number, icp_number) RETURNS pg_catalog.bool
-	AS 'int8eq' LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'int8eq' LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT icp_number_eq_support;
 COMMENT ON FUNCTION icp_number_eq(icp_number, icp_number) IS 'function behind the operator =';
 
 CREATE FUNCTION icp_number_ne(icp_number, icp_number) RETURNS pg_catalog.bool
@@ -298,7 +305,7 @@ COMMENT ON AGGREGATE max(icp_number) IS 'greatest number';
 
 CREATE FUNCTION icp_subject(icp_number) RETURNS icp_number
 	AS 'MODULE_PATHNAME', 'icp_number_subject'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
 COMMENT ON FUNCTION icp_subject(icp_number) IS
 	'the number of the subject: without the service part';
 
@@ -382,43 +389,25 @@ CREATE FUNCTION icp_number_contains_support(pg_catalog.internal) RETURNS pg_cata
 	AS 'MODULE_PATHNAME', 'icp_number_contains_support'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION icp_number_contains_support(pg_catalog.internal) IS
-	'tells the planner how an index serves icp_number_contains, and how many rows it finds';
+	'tells the planner that @> is a range of numbers or an equality of subjects';
 
 CREATE FUNCTION icp_number_contained_support(pg_catalog.internal) RETURNS pg_catalog.internal
 	AS 'MODULE_PATHNAME', 'icp_number_contained_support'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION icp_number_contained_support(pg_catalog.internal) IS
-	'tells the planner how an index serves icp_number_contained, and how many rows it finds';
+	'tells the planner that <@ is a range of numbers or an equality of subjects';
+
+CREATE FUNCTION icp_number_within_support(pg_catalog.internal) RETURNS pg_catalog.internal
+	AS 'MODULE_PATHNAME', 'icp_number_within_support'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION icp_number_within_support(pg_catalog.internal) IS
+	'tells the planner that icp_number_within is a range of an index, and true wherever it stands';
 
 CREATE FUNCTION icp_number_in_region_support(pg_catalog.internal) RETURNS pg_catalog.internal
 	AS 'MODULE_PATHNAME', 'icp_number_in_region_support'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION icp_number_in_region_support(pg_catalog.internal) IS
-	'tells the planner how an index serves icp_in_region, and how many rows it finds';
-
-CREATE FUNCTION icp_number_contains_sel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int4) RETURNS pg_catalog.float8
-	AS 'MODULE_PATHNAME', 'icp_number_contains_sel'
-	LANGUAGE C STABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION icp_number_contains_sel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int4) IS
-	'restriction selectivity of @>';
-
-CREATE FUNCTION icp_number_contains_joinsel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int2, pg_catalog.internal) RETURNS pg_catalog.float8
-	AS 'MODULE_PATHNAME', 'icp_number_contains_joinsel'
-	LANGUAGE C STABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION icp_number_contains_joinsel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int2, pg_catalog.internal) IS
-	'join selectivity of @>';
-
-CREATE FUNCTION icp_number_contained_sel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int4) RETURNS pg_catalog.float8
-	AS 'MODULE_PATHNAME', 'icp_number_contained_sel'
-	LANGUAGE C STABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION icp_number_contained_sel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int4) IS
-	'restriction selectivity of <@';
-
-CREATE FUNCTION icp_number_contained_joinsel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int2, pg_catalog.internal) RETURNS pg_catalog.float8
-	AS 'MODULE_PATHNAME', 'icp_number_contained_joinsel'
-	LANGUAGE C STABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION icp_number_contained_joinsel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int2, pg_catalog.internal) IS
-	'join selectivity of <@';
+	'tells the planner that icp_in_region is a range of numbers';
 
 CREATE FUNCTION icp_number_contains(icp_number, icp_number) RETURNS pg_catalog.bool
 	AS 'MODULE_PATHNAME', 'icp_number_contains'
@@ -434,10 +423,21 @@ CREATE FUNCTION icp_number_contained(icp_number, icp_number) RETURNS pg_catalog.
 COMMENT ON FUNCTION icp_number_contained(icp_number, icp_number) IS
 	'function behind the operator <@';
 
+-- The planner puts it beside icp_subject(n) = s, so that a join can still go
+-- through an index on n.
+CREATE FUNCTION icp_number_within(icp_number, icp_number) RETURNS pg_catalog.bool
+	AS 'MODULE_PATHNAME', 'icp_number_contained'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT icp_number_within_support;
+COMMENT ON FUNCTION icp_number_within(icp_number, icp_number) IS
+	'the same as <@, which the planner makes of @> and <@ for the indexes of a join';
+
+-- Both are simplified before estimators are asked.  What is left (the other
+-- side is a subquery, or costly) finds few rows, as an equality does.
 CREATE OPERATOR @> (
 	FUNCTION = icp_number_contains, LEFTARG = icp_number, RIGHTARG = icp_number,
 	COMMUTATOR = <@,
-	RESTRICT = icp_number_contains_sel, JOIN = icp_number_contains_joinsel
+	RESTRICT = pg_catalog.eqsel, JOIN = pg_catalog.eqjoinsel
 );
 COMMENT ON OPERATOR @> (icp_number, icp_number) IS
 	'is the left number the subject of the right one? A subject contains itself, a service number nothing';
@@ -445,22 +445,22 @@ COMMENT ON OPERATOR @> (icp_number, icp_number) IS
 CREATE OPERATOR <@ (
 	FUNCTION = icp_number_contained, LEFTARG = icp_number, RIGHTARG = icp_number,
 	COMMUTATOR = @>,
-	RESTRICT = icp_number_contained_sel, JOIN = icp_number_contained_joinsel
+	RESTRICT = pg_catalog.eqsel, JOIN = pg_catalog.eqjoinsel
 );
 COMMENT ON OPERATOR <@ (icp_number, icp_number) IS
 	'is the right number the subject of the left one?';
 
 CREATE FUNCTION icp_first(icp_number) RETURNS icp_number
 	AS 'MODULE_PATHNAME', 'icp_number_first'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
 COMMENT ON FUNCTION icp_first(icp_number) IS
-	'least number that a number contains: a subject itself; NULL for a service number';
+	'least number that a number contains: a subject itself; of a service number, which contains nothing, itself too, and then icp_last is less';
 
 CREATE FUNCTION icp_last(icp_number) RETURNS icp_number
 	AS 'MODULE_PATHNAME', 'icp_number_last'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
 COMMENT ON FUNCTION icp_last(icp_number) IS
-	'greatest number that a number contains, inclusive: s @> n is n BETWEEN icp_first(s) AND icp_last(s); NULL for a service number';
+	'greatest number that a number contains, inclusive: s @> n is n BETWEEN icp_first(s) AND icp_last(s); of a service number its subject, so that nothing lies between';
 
 CREATE FUNCTION icp_region_first(pg_catalog.text) RETURNS icp_number
 	AS 'MODULE_PATHNAME', 'icp_number_region_first'
@@ -480,6 +480,58 @@ CREATE FUNCTION icp_in_region(icp_number, region pg_catalog.text) RETURNS pg_cat
 	SUPPORT icp_number_in_region_support;
 COMMENT ON FUNCTION icp_in_region(icp_number, pg_catalog.text) IS
 	'is the number of that province, given by code, ISO code, character or name? 22023 if it is none';
+
+-- A back office searches by parts of the text.  LIKE is inlined, so that an index
+-- on the text (number::text gin_trgm_ops) serves it.  ILIKE folds letters as C
+-- does: in a Turkish database, too, icp finds ICP.
+
+CREATE FUNCTION icp_number_like(icp_number, pg_catalog.text) RETURNS pg_catalog.bool
+	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+	BEGIN ATOMIC SELECT icp_number_text($1) OPERATOR(pg_catalog.~~) $2; END;
+COMMENT ON FUNCTION icp_number_like(icp_number, pg_catalog.text) IS 'function behind LIKE';
+
+CREATE FUNCTION icp_number_notlike(icp_number, pg_catalog.text) RETURNS pg_catalog.bool
+	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+	BEGIN ATOMIC SELECT icp_number_text($1) OPERATOR(pg_catalog.!~~) $2; END;
+COMMENT ON FUNCTION icp_number_notlike(icp_number, pg_catalog.text) IS 'function behind NOT LIKE';
+
+CREATE FUNCTION icp_number_ilike(icp_number, pg_catalog.text) RETURNS pg_catalog.bool
+	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+	BEGIN ATOMIC SELECT icp_number_text($1) COLLATE pg_catalog."C" OPERATOR(pg_catalog.~~*) $2; END;
+COMMENT ON FUNCTION icp_number_ilike(icp_number, pg_catalog.text) IS 'function behind ILIKE';
+
+CREATE FUNCTION icp_number_notilike(icp_number, pg_catalog.text) RETURNS pg_catalog.bool
+	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+	BEGIN ATOMIC SELECT icp_number_text($1) COLLATE pg_catalog."C" OPERATOR(pg_catalog.!~~*) $2; END;
+COMMENT ON FUNCTION icp_number_notilike(icp_number, pg_catalog.text) IS 'function behind NOT ILIKE';
+
+CREATE OPERATOR ~~ (
+	FUNCTION = icp_number_like, LEFTARG = icp_number, RIGHTARG = pg_catalog.text,
+	NEGATOR = !~~,
+	RESTRICT = pg_catalog.likesel, JOIN = pg_catalog.likejoinsel
+);
+COMMENT ON OPERATOR ~~ (icp_number, pg_catalog.text) IS 'LIKE: does the canonical text match the pattern?';
+
+CREATE OPERATOR !~~ (
+	FUNCTION = icp_number_notlike, LEFTARG = icp_number, RIGHTARG = pg_catalog.text,
+	NEGATOR = ~~,
+	RESTRICT = pg_catalog.nlikesel, JOIN = pg_catalog.nlikejoinsel
+);
+COMMENT ON OPERATOR !~~ (icp_number, pg_catalog.text) IS 'NOT LIKE: does the canonical text not match the pattern?';
+
+CREATE OPERATOR ~~* (
+	FUNCTION = icp_number_ilike, LEFTARG = icp_number, RIGHTARG = pg_catalog.text,
+	NEGATOR = !~~*,
+	RESTRICT = pg_catalog.iclikesel, JOIN = pg_catalog.iclikejoinsel
+);
+COMMENT ON OPERATOR ~~* (icp_number, pg_catalog.text) IS 'ILIKE: does the canonical text match the pattern, in either case of letters?';
+
+CREATE OPERATOR !~~* (
+	FUNCTION = icp_number_notilike, LEFTARG = icp_number, RIGHTARG = pg_catalog.text,
+	NEGATOR = ~~*,
+	RESTRICT = pg_catalog.icnlikesel, JOIN = pg_catalog.icnlikejoinsel
+);
+COMMENT ON OPERATOR !~~* (icp_number, pg_catalog.text) IS 'NOT ILIKE: does the canonical text not match the pattern, in either case of letters?';
 
 -- ---------------------------------------------------------------------------
 -- Public-security numbers
@@ -761,6 +813,81 @@ CREATE FUNCTION make_psb_number(digits pg_catalog.text) RETURNS psb_number
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION make_psb_number(pg_catalog.text) IS
 	'a number from its 14, 13 or 12 digits alone, of which the first two say the province; 22023 with the reason as detail if they are none';
+
+CREATE FUNCTION psb_number_in_region_support(pg_catalog.internal) RETURNS pg_catalog.internal
+	AS 'MODULE_PATHNAME', 'psb_number_in_region_support'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION psb_number_in_region_support(pg_catalog.internal) IS
+	'tells the planner that psb_in_region is a range of numbers';
+
+CREATE FUNCTION psb_region_first(pg_catalog.text) RETURNS psb_number
+	AS 'MODULE_PATHNAME', 'psb_number_region_first'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION psb_region_first(pg_catalog.text) IS
+	'least number that a province can have, by code, ISO code, character or name; 22023 if it is none';
+
+CREATE FUNCTION psb_region_last(pg_catalog.text) RETURNS psb_number
+	AS 'MODULE_PATHNAME', 'psb_number_region_last'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION psb_region_last(pg_catalog.text) IS
+	'greatest number that a province can have, inclusive: psb_in_region(n, r) is n BETWEEN psb_region_first(r) AND psb_region_last(r); 22023 if it is none';
+
+CREATE FUNCTION psb_in_region(psb_number, region pg_catalog.text) RETURNS pg_catalog.bool
+	AS 'MODULE_PATHNAME', 'psb_number_in_region'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
+	SUPPORT psb_number_in_region_support;
+COMMENT ON FUNCTION psb_in_region(psb_number, pg_catalog.text) IS
+	'is the number of that province, given by code, ISO code, character or name? 22023 if it is none';
+
+-- LIKE and ILIKE as of icp_number.
+
+CREATE FUNCTION psb_number_like(psb_number, pg_catalog.text) RETURNS pg_catalog.bool
+	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+	BEGIN ATOMIC SELECT psb_number_text($1) OPERATOR(pg_catalog.~~) $2; END;
+COMMENT ON FUNCTION psb_number_like(psb_number, pg_catalog.text) IS 'function behind LIKE';
+
+CREATE FUNCTION psb_number_notlike(psb_number, pg_catalog.text) RETURNS pg_catalog.bool
+	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+	BEGIN ATOMIC SELECT psb_number_text($1) OPERATOR(pg_catalog.!~~) $2; END;
+COMMENT ON FUNCTION psb_number_notlike(psb_number, pg_catalog.text) IS 'function behind NOT LIKE';
+
+CREATE FUNCTION psb_number_ilike(psb_number, pg_catalog.text) RETURNS pg_catalog.bool
+	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+	BEGIN ATOMIC SELECT psb_number_text($1) COLLATE pg_catalog."C" OPERATOR(pg_catalog.~~*) $2; END;
+COMMENT ON FUNCTION psb_number_ilike(psb_number, pg_catalog.text) IS 'function behind ILIKE';
+
+CREATE FUNCTION psb_number_notilike(psb_number, pg_catalog.text) RETURNS pg_catalog.bool
+	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+	BEGIN ATOMIC SELECT psb_number_text($1) COLLATE pg_catalog."C" OPERATOR(pg_catalog.!~~*) $2; END;
+COMMENT ON FUNCTION psb_number_notilike(psb_number, pg_catalog.text) IS 'function behind NOT ILIKE';
+
+CREATE OPERATOR ~~ (
+	FUNCTION = psb_number_like, LEFTARG = psb_number, RIGHTARG = pg_catalog.text,
+	NEGATOR = !~~,
+	RESTRICT = pg_catalog.likesel, JOIN = pg_catalog.likejoinsel
+);
+COMMENT ON OPERATOR ~~ (psb_number, pg_catalog.text) IS 'LIKE: does the canonical text match the pattern?';
+
+CREATE OPERATOR !~~ (
+	FUNCTION = psb_number_notlike, LEFTARG = psb_number, RIGHTARG = pg_catalog.text,
+	NEGATOR = ~~,
+	RESTRICT = pg_catalog.nlikesel, JOIN = pg_catalog.nlikejoinsel
+);
+COMMENT ON OPERATOR !~~ (psb_number, pg_catalog.text) IS 'NOT LIKE: does the canonical text not match the pattern?';
+
+CREATE OPERATOR ~~* (
+	FUNCTION = psb_number_ilike, LEFTARG = psb_number, RIGHTARG = pg_catalog.text,
+	NEGATOR = !~~*,
+	RESTRICT = pg_catalog.iclikesel, JOIN = pg_catalog.iclikejoinsel
+);
+COMMENT ON OPERATOR ~~* (psb_number, pg_catalog.text) IS 'ILIKE: does the canonical text match the pattern, in either case of letters?';
+
+CREATE OPERATOR !~~* (
+	FUNCTION = psb_number_notilike, LEFTARG = psb_number, RIGHTARG = pg_catalog.text,
+	NEGATOR = ~~*,
+	RESTRICT = pg_catalog.icnlikesel, JOIN = pg_catalog.icnlikejoinsel
+);
+COMMENT ON OPERATOR !~~* (psb_number, pg_catalog.text) IS 'NOT ILIKE: does the canonical text not match the pattern, in either case of letters?';
 
 -- ---------------------------------------------------------------------------
 -- Numbers in text, footers
