@@ -16,6 +16,7 @@
 #define BEIAN_CODE_LISTS_H
 
 #include "codes.h"
+#include "core/words.h"
 
 /* where a subject or a service stands at the ministry */
 #define STATE_CODES(CODE) \
@@ -82,14 +83,6 @@
 	CODE(FLAG_LIMIT_ACCESS, "limit_access") \
 	CODE(FLAG_FALSE_FILING, "false_filing")
 
-/* kinds of service, in the order of core's IcpKind */
-#define SERVICE_KIND_CODES(CODE) \
-	CODE(KIND_WEBSITE, "website") \
-	CODE(KIND_APP, "app") \
-	CODE(KIND_MINI_PROGRAM, "mini_program") \
-	CODE(KIND_QUICK_APP, "quick_app") \
-	CODE(KIND_UNKNOWN, "unknown")
-
 /* what a class rests on, in the order of the ladders */
 #define FACT_CODES(CODE) \
 	CODE(FACT_RESTRICTED, "restricted") \
@@ -100,10 +93,6 @@
 	CODE(FACT_SERVICES, "services") \
 	CODE(FACT_SHELLS, "shells") \
 	CODE(FACT_UNKNOWNS, "unknowns")
-
-#define LANG_CODES(CODE) \
-	CODE(LANG_ZH, "zh") \
-	CODE(LANG_EN, "en")
 
 /*
  * Domains to which a user's own rows of beian_rule and beian_region_setting
@@ -120,9 +109,7 @@ BEIAN_CODE_ENUM(Resolves, RESOLVES_CODES);
 BEIAN_CODE_ENUM(ServiceAction, SERVICE_ACTION_CODES);
 BEIAN_CODE_ENUM(SubjectClass, SUBJECT_CLASS_CODES);
 BEIAN_CODE_ENUM(ServiceFlag, SERVICE_FLAG_CODES);
-BEIAN_CODE_ENUM(ServiceKind, SERVICE_KIND_CODES);
 BEIAN_CODE_ENUM(Fact, FACT_CODES);
-BEIAN_CODE_ENUM(Lang, LANG_CODES);
 BEIAN_CODE_ENUM(OpenDomain, OPEN_DOMAIN_CODES);
 
 #define SERVICE_FLAG_COUNT	(0 SERVICE_FLAG_CODES(BEIAN_CODE_PLUS_ONE))
@@ -136,9 +123,8 @@ extern const BeianCodeList beian_resolutions;
 extern const BeianCodeList beian_service_actions;
 extern const BeianCodeList beian_subject_classes;
 extern const BeianCodeList beian_service_flag_list;
-extern const BeianCodeList beian_service_kinds;
 extern const BeianCodeList beian_facts;
-extern const BeianCodeList beian_langs;
+extern const BeianCodeList beian_langs;	/* by WordsLang */
 extern const BeianCodeList beian_open_domains;
 
 #endif							/* BEIAN_CODE_LISTS_H */
