@@ -2,6 +2,7 @@
  *
  * grammar.h
  *	  One number at a place of a text: what the parsers and the scanner share.
+ *	  The two kinds are read in icp_grammar.c and psb_grammar.c.
  *
  *-------------------------------------------------------------------------
  */
@@ -45,8 +46,5 @@ extern MatchResult psb_match(const Reader *reader, size_t pos, bool running,
 /* The digits of a police number that begin at pos, as in a link. */
 extern MatchResult psb_match_digits(const Reader *reader, size_t pos,
 									Match *match);
-
-/* Offset behind a label that may stand before a number, or pos itself. */
-extern size_t skip_label(const Reader *reader, size_t pos);
 
 #endif							/* BEIAN_CORE_GRAMMAR_H */

@@ -134,7 +134,7 @@ typedef struct NumberFault
 } NumberFault;
 
 /*
- * A whole text as one number, in any of the forms that grammar.c accepts.
+ * A whole text as one number, in any of the forms that the grammar accepts.
  * false: *fault says why; fault NULL: nobody asks, which saves the search for
  * the reason.  Any bytes may be given; len counts them, no terminator is
  * needed.

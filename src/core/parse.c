@@ -9,6 +9,7 @@
  *-------------------------------------------------------------------------
  */
 #include "grammar.h"
+#include "label.h"
 #include "layout.h"
 #include "link.h"
 #include "region.h"

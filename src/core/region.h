@@ -50,6 +50,7 @@ extern int	region_of_char(uint32_t ch);
  * telecom licence: the syllable of its character, or its name.  -1: of several,
  * so that nobody can tell; 0: of none.
  */
+#define REGION_PINYIN_MAX	16	/* longer words are none */
 extern int	region_of_pinyin(const char *word, size_t len);
 
 #endif							/* BEIAN_CORE_REGION_H */

@@ -25,8 +25,8 @@
 #define BLOCK		64
 #define MARK_MAX	3			/* bytes of a mark */
 
-#define PINYIN_MAX	16			/* letters of a province's name */
-#define NEAR		128			/* characters before and behind a number */
+#define NEAR		48			/* characters before and behind a number */
+#define NEAR_BYTES	1024		/* of them and of the tags between */
 
 #define NOWHERE		SIZE_MAX
 
@@ -214,7 +214,7 @@ class_is_plain(const Reader *reader, size_t start, size_t end)
 static size_t
 pinyin_before(const Reader *reader, size_t pos, int *region)
 {
-	char		word[PINYIN_MAX];
+	char		word[REGION_PINYIN_MAX];
 	size_t		len = 0;
 	size_t		start = reader_skip_back(reader, pos);
 	size_t		before = start;
@@ -225,14 +225,14 @@ pinyin_before(const Reader *reader, size_t pos, int *region)
 		return NOWHERE;
 	while (reader_is_letter(ch = reader_prev(reader, start, &before)))
 	{
-		if (len == PINYIN_MAX)
+		if (len == REGION_PINYIN_MAX)
 			return NOWHERE;
-		word[PINYIN_MAX - ++len] = ch;
+		word[REGION_PINYIN_MAX - ++len] = ch;
 		start = before;
 	}
 	if (!ends_before_class(ch))
 		return NOWHERE;
-	*region = region_of_pinyin(word + PINYIN_MAX - len, len);
+	*region = region_of_pinyin(word + REGION_PINYIN_MAX - len, len);
 	return *region == 0 ? NOWHERE : start;
 }
 
@@ -252,10 +252,73 @@ among(const uint32_t *chars, int n, const uint32_t *word)
 	return false;
 }
 
+/* What is near a number: characters, and bytes with the tags between them. */
+typedef struct Near
+{
+	Reader		reader;			/* tags are passed by hand, at a bounded cost */
+	size_t		left;			/* bytes that may yet be looked at */
+	uint32_t	chars[2 * NEAR];
+	int			first;
+	int			last;
+} Near;
+
+static void
+look_back(Near *near, size_t pos)
+{
+	const char *s = near->reader.s;
+
+	near->left = NEAR_BYTES;
+	while (near->first > 0 && near->left > 0 && pos > 0)
+	{
+		uint32_t	ch = reader_prev(&near->reader, pos, &pos);
+		size_t		tag = pos;
+
+		near->left--;
+		if (ch == '>')
+			while (tag > 0 && near->left > 0 && s[tag] != '<')
+			{
+				tag--;
+				near->left--;
+			}
+		if (ch == '>' && s[tag] == '<')
+			pos = tag;
+		else if (!reader_is_gap(ch))
+			near->chars[--near->first] = ch;
+	}
+	work_add(near->reader.work, NEAR_BYTES - near->left);
+}
+
+static void
+look_ahead(Near *near, size_t pos)
+{
+	const char *s = near->reader.s;
+	size_t		len = near->reader.len;
+	size_t		start;
+
+	near->left = NEAR_BYTES;
+	while (near->last < 2 * NEAR && near->left > 0 && pos < len)
+	{
+		uint32_t	ch = reader_next(&near->reader, pos, &start, &pos);
+		size_t		tag = pos;
+
+		near->left--;
+		if (ch == '<')
+			while (tag < len && near->left > 0 && s[tag] != '>')
+			{
+				tag++;
+				near->left--;
+			}
+		if (ch == '<' && tag < len && s[tag] == '>')
+			pos = tag + 1;
+		else if (!reader_is_gap(ch) && ch != READER_END)
+			near->chars[near->last++] = ch;
+	}
+	work_add(near->reader.work, NEAR_BYTES - near->left);
+}
+
 /*
  * Does a word near the number say that it is a licence's, or is it alone?
- * Batch codes (A1-20231205) have the form of a licence without prefix.  The
- * text is looked at as it stands, tags too: that costs the same everywhere.
+ * Batch codes (A1-20231205) have the form of a licence without prefix.
  */
 static bool
 licence_is_named(const Reader *page, size_t start, size_t end)
@@ -264,27 +327,16 @@ licence_is_named(const Reader *page, size_t start, size_t end)
 		U"证", U"许可", U"执照", U"牌照", U"电信", U"增值", U"经营", U"备案",
 		U"ICP", U"LICEN", U"PERMIT", U"TELECOM"
 	};
-	Reader		reader = { page->s, page->len, false };
-	uint32_t	chars[2 * NEAR];
-	int			first = NEAR;
-	int			last = NEAR;
-	size_t		next;
-	uint32_t	ch;
+	Near		near = {
+		{ page->s, page->len, false, page->work }, 0, { 0 }, NEAR, NEAR
+	};
 
-	for (int i = 0; i < NEAR; i++)
-		if (!reader_is_gap(ch = reader_prev(&reader, start, &start)))
-			chars[--first] = ch;
-	for (int i = 0; i < NEAR; i++)
-		if (!reader_is_gap(ch = reader_next(&reader, end, &next, &end)))
-			chars[last++] = ch;
+	look_back(&near, start);
+	look_ahead(&near, end);
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (among(chars + first, last - first, words[i]))
+		if (among(near.chars + near.first, near.last - near.first, words[i]))
 			return true;
-	/* alone: nothing but the ends of the text */
-	for (int i = first; i < last; i++)
-		if (chars[i] != READER_END)
-			return false;
-	return true;
+	return near.first == near.last;
 }
 
 static bool
@@ -352,6 +404,21 @@ try_label(NumberScan *scan, const Reader *reader, size_t pos, uint32_t mark,
 	return found_here(scan, found, is_psb, start, &match);
 }
 
+/* Does a list of classes that ends with a dot stand before the class at pos? */
+static bool
+continues_classes(const Reader *reader, size_t pos)
+{
+	uint32_t	ch = reader_prev(reader, reader_skip_back(reader, pos), &pos);
+
+	if (ch != '.')
+		return false;
+	pos = reader_skip_back(reader, pos);
+	if (!reader_is_digit(reader_prev(reader, pos, &pos)))
+		return false;
+	ch = reader_prev(reader, pos, &pos);
+	return ch == 'A' || ch == 'B';
+}
+
 /* The letter of a class at pos. */
 static bool
 try_class(NumberScan *scan, const Reader *reader, size_t pos,
@@ -372,7 +439,8 @@ try_class(NumberScan *scan, const Reader *reader, size_t pos,
 			start = pos;
 		}
 		if (start < scan->floor ||
-			!ends_before_class(reader_prev(reader, start, &before)))
+			!ends_before_class(reader_prev(reader, start, &before)) ||
+			continues_classes(reader, start))
 			return false;
 	}
 	if (icp_match(reader, start, true, &match) != MATCH_OK || match.end <= pos)

@@ -1,12 +1,11 @@
 /*-------------------------------------------------------------------------
  *
- * grammar.c
- *	  One number at a place of a text.
+ * icp_grammar.c
+ *	  One of the ministry's numbers at a place of a text.
  *
  *		filing	= prefix ICP备 digits [号] [service]
  *		licence = prefix ICP证 digits [号] [service]
  *		telecom = [prefix | 合字] classes - digits [号] [service]
- *		police	= prefix 公网安备 digits [号]
  *		service = - digits [A | X | K]
  *
  * What may stand between the parts beyond that: blanks and tags; brackets
@@ -14,324 +13,16 @@
  * behind 备 or 证; the label ICP备 or ICP证 before a telecom licence, which takes
  * its prefix from there, and doubled; 号 behind the service part, and 号 as half
  * an address has it.  Two hyphens are one: badges and Chinese keyboards write
- * them so.  公安备, 公网备 and 公安网备 stand for 公网安备.
- *
- * A telecom licence may have its province's syllable in Latin letters before it
- * (Hu B2-20230335), and a police number its digits alone behind a label that
- * says what they are (公安备案号：11010502030143).
- *
- * Each function below reads one part and moves the cursor behind it, or leaves
- * the cursor where it was (or, where a fault is found, anywhere).
+ * them so.  A telecom licence may have its province in Latin letters before it
+ * (Hu B2-20230335).
  *
  *-------------------------------------------------------------------------
  */
-#include "grammar.h"
+#include "cursor.h"
 #include "layout.h"
 #include "region.h"
 
 #include <string.h>
-
-#define NO_PREFIX	(-1)
-#define HYPHENS_MAX	16			/* of a line: longer ones are looked at no further */
-#define PINYIN_MAX	16			/* letters of a province's name */
-
-typedef struct Cursor
-{
-	const Reader *reader;
-	uint32_t	ch;				/* the character to look at */
-	size_t		start;			/* its bytes */
-	size_t		end;
-	size_t		last;			/* end of the last character that was no gap */
-} Cursor;
-
-typedef struct Digits
-{
-	int			count;			/* at most FAULT_DIGITS_MAX */
-	int64_t		value;			/* of the first 18 */
-	size_t		start;
-	size_t		end;
-	size_t		end_two;		/* behind the second */
-	bool		leading_zero;
-} Digits;
-
-/* What all functions of one match share. */
-typedef struct State
-{
-	Cursor		at;
-	bool		running;
-	Match	   *match;
-} State;
-
-static void
-look_at(Cursor *at, const Reader *reader, size_t pos)
-{
-	at->reader = reader;
-	at->last = pos;
-	at->ch = reader_at(reader, pos, &at->start, &at->end);
-}
-
-static void
-advance(Cursor *at)
-{
-	if (!reader_is_gap(at->ch))
-		at->last = at->end;
-	at->ch = reader_at(at->reader, at->end, &at->start, &at->end);
-}
-
-/* Passes blanks and tags; false when there were none. */
-static bool
-skip_gap(Cursor *at)
-{
-	size_t		limit = at->start + READER_GAP_MAX;
-
-	if (!reader_is_gap(at->ch))
-		return false;
-	while (reader_is_gap(at->ch) && at->start < limit)
-		advance(at);
-	return true;
-}
-
-static bool
-eat(Cursor *at, uint32_t ch)
-{
-	if (at->ch != ch)
-		return false;
-	advance(at);
-	return true;
-}
-
-/* A word, without gaps inside. */
-static bool
-eat_word(Cursor *at, const uint32_t *word)
-{
-	Cursor		begin = *at;
-
-	for (; *word != 0; word++)
-	{
-		if (!eat(at, *word))
-		{
-			*at = begin;
-			return false;
-		}
-	}
-	return true;
-}
-
-/* One hyphen or two; a line of more is none. */
-static bool
-eat_hyphen(Cursor *at)
-{
-	Cursor		begin = *at;
-
-	if (!eat(at, '-'))
-		return false;
-	if (eat(at, '-') && at->ch == '-')
-	{
-		*at = begin;
-		return false;
-	}
-	return true;
-}
-
-/* 号, also where only it is encoded as in an address. */
-static bool
-eat_sign(Cursor *at)
-{
-	return eat(at, U'号') || eat_word(at, U"%E5%8F%B7");
-}
-
-static MatchResult
-bad(State *st, NumberReason reason, size_t start, size_t end)
-{
-	fault_set(&st->match->fault, reason, start, end);
-	return MATCH_BAD;
-}
-
-/* The first of these words that stands here, without gaps inside. */
-static bool
-eat_any(Cursor *at, const uint32_t *const *words)
-{
-	for (; *words != NULL; words++)
-		if (eat_word(at, *words))
-			return true;
-	return false;
-}
-
-/* Whose number a label announces. */
-typedef enum Label
-{
-	LABEL_POLICE,
-	LABEL_ANY
-} Label;
-
-/*
- * A label before a number: what it is the number of, 备案 or 许可证, and 号 or a
- * colon.  Longer words stand before those that they begin with.
- */
-static bool
-eat_label(Cursor *at, Label label)
-{
-	static const uint32_t *const police[] = {
-		U"公安联网", U"公安机关", U"公安", U"公网安", U"联网", U"网安", NULL
-	};
-	static const uint32_t *const ministry[] = {
-		U"工信部", U"网站ICP", U"网站", U"APP", U"小程序", U"快应用", U"主体", U"服务",
-		U"互联网信息服务", U"增值电信业务", U"增值电信", U"电信增值业务", U"电信业务",
-		U"ICP", NULL
-	};
-	static const uint32_t *const documents[] = {
-		U"备案/许可证", U"备案", U"经营许可证", U"许可证", NULL
-	};
-	static const uint32_t *const ends[] = { U"编号", U"号码", U"号", NULL };
-	Cursor		begin = *at;
-	bool		is_police = eat_any(at, police);
-	bool		owned = is_police || eat_any(at, ministry);
-	bool		licence;
-	bool		ended;
-
-	if (owned)
-		skip_gap(at);
-	licence = at->ch != U'备';
-	if ((label == LABEL_POLICE && (!is_police || licence)) ||
-		!eat_any(at, documents))
-	{
-		*at = begin;
-		return false;
-	}
-	skip_gap(at);
-	ended = eat_any(at, ends);
-	skip_gap(at);
-	/* 备案 alone may be any word's end; 许可证 is a label as it stands */
-	ended |= eat(at, ':') || licence;
-	skip_gap(at);
-	if (!ended)
-		*at = begin;
-	return ended;
-}
-
-/* The province's code, 合字 as its own, or NO_PREFIX. */
-static int
-eat_prefix(Cursor *at)
-{
-	Cursor		begin = *at;
-	uint32_t	closing = at->ch == '(' ? ')' : at->ch == '[' ? ']' : 0;
-	int			region;
-
-	if (closing != 0)
-	{
-		advance(at);
-		skip_gap(at);
-	}
-	region = region_of_char(at->ch);
-	if (region != 0)
-		advance(at);
-	else if (eat_word(at, U"合字"))
-		region = ICP_REGION_NATIONAL;
-	else
-		region = NO_PREFIX;
-
-	if (region != NO_PREFIX && closing != 0)
-	{
-		skip_gap(at);
-		if (!eat(at, closing))
-			region = NO_PREFIX;
-	}
-	if (region == NO_PREFIX)
-		*at = begin;
-	return region;
-}
-
-static Digits
-read_digits(Cursor *at)
-{
-	Digits		d = { 0, 0, at->start, at->start, at->start, at->ch == '0' };
-
-	while (reader_is_digit(at->ch) && d.count < FAULT_DIGITS_MAX)
-	{
-		d.count++;
-		if (d.count <= 18)
-			d.value = d.value * 10 + (at->ch - '0');
-		d.end = at->end;
-		if (d.count <= 2)
-			d.end_two = at->end;
-		advance(at);
-	}
-	return d;
-}
-
-/* What people write in place of digits. */
-static bool
-is_mask(uint32_t ch)
-{
-	return ch == 'X' || ch == '*' || ch == U'×';
-}
-
-/*
- * A placeholder or a letter where digits should begin or go on; MATCH_NONE:
- * neither.  A single x may be anything, so it counts as a letter.
- */
-static MatchResult
-read_stray(State *st)
-{
-	Cursor		begin = st->at;
-	int			masks = 0;
-
-	while (is_mask(st->at.ch) || reader_is_word(st->at.ch))
-	{
-		masks += is_mask(st->at.ch);
-		advance(&st->at);
-		if (st->at.end - begin.start > FAULT_DIGITS_MAX)
-			break;
-	}
-	if (masks > 1 || begin.ch == '*' || begin.ch == U'×')
-		return bad(st, FAULT_DIGITS_PLACEHOLDER, begin.start, st->at.last);
-	if (reader_is_letter(begin.ch))
-		return bad(st, FAULT_DIGITS_LETTER, begin.start, begin.end);
-	st->at = begin;
-	return MATCH_NONE;
-}
-
-/*
- * Something else stands where a part should begin: other with what stands
- * there, or, where the text ends, missing.
- */
-static MatchResult
-bad_place(State *st, NumberReason missing, NumberReason other)
-{
-	size_t		place = st->at.last;
-
-	skip_gap(&st->at);
-	if (st->at.ch == READER_END)
-		return bad(st, missing, place, place);
-	return bad(st, other, st->at.start, st->at.end);
-}
-
-/* Something else, or nothing, where digits should begin. */
-static MatchResult
-missing_digits(State *st)
-{
-	if (read_stray(st) == MATCH_BAD)
-		return MATCH_BAD;
-	return bad_place(st, FAULT_DIGITS_NONE, FAULT_DIGITS_OTHER);
-}
-
-/*
- * Three letters: what follows 号 or a service number is a word (号Copyright,
- * 号-1Powered by), not a part of the number that was written wrong.
- */
-static bool
-begins_word(const Cursor *at)
-{
-	Cursor		next = *at;
-
-	for (int i = 0; i < 3; i++)
-	{
-		if (!reader_is_letter(next.ch))
-			return false;
-		advance(&next);
-	}
-	return true;
-}
 
 /* The kind of service that a letter stands for; ICP_KIND_COUNT: none. */
 static IcpKind
@@ -393,36 +84,6 @@ read_index(State *st, IcpParts *parts)
 		return bad(st, FAULT_SERVICE_LEADING_ZERO, d.start, d.end);
 	parts->service = d.value;
 	return read_kind(st, parts);
-}
-
-/* A byte as addresses encode it. */
-static bool
-begins_encoded(const Cursor *at)
-{
-	Cursor		next = *at;
-
-	if (!eat(&next, '%') || !reader_is_word(next.ch))
-		return false;
-	advance(&next);
-	return reader_is_word(next.ch);
-}
-
-/*
- * Does a letter or digit follow, or a hyphen with one?  A line of hyphens may
- * stand before a word, but before a digit nobody can tell what is meant.
- */
-static bool
-goes_on(const Cursor *at)
-{
-	Cursor		next = *at;
-	int			hyphens = 0;
-
-	if (reader_is_word(next.ch) || begins_encoded(at))
-		return true;
-	while (hyphens < HYPHENS_MAX && eat(&next, '-'))
-		hyphens++;
-	return hyphens == 1 ? reader_is_word(next.ch) :
-		hyphens > 1 && reader_is_digit(next.ch);
 }
 
 /*
@@ -492,6 +153,24 @@ read_service(State *st, IcpParts *parts)
 	return result;
 }
 
+/*
+ * Digits without 号 that go on behind a dot or a blank, to a 号: they are the
+ * first piece of others.
+ */
+static bool
+is_piece(const Cursor *at)
+{
+	Cursor		next = *at;
+
+	if (!eat(&next, '.') && !skip_gap(&next))
+		return false;
+	if (!reader_is_digit(next.ch))
+		return false;
+	read_digits(&next);
+	skip_gap(&next);
+	return next.ch == U'号';
+}
+
 /* Behind the digits: 号, the service part, and perhaps 号 (again); the end. */
 static MatchResult
 read_tail(State *st, IcpParts *parts)
@@ -505,6 +184,8 @@ read_tail(State *st, IcpParts *parts)
 	marked = eat_sign(at);
 	if (!marked)
 		*at = digits_end;
+	if (!marked && st->running && is_piece(at))
+		return MATCH_BAD;
 	result = read_service(st, parts);
 	if (result == MATCH_BAD)
 		return MATCH_BAD;
@@ -736,31 +417,6 @@ read_telecom(State *st, int region)
 	return result;
 }
 
-/* What may stand between 备 or 证 and the digits: 案, 编号, 字, 第, : and -. */
-static void
-eat_joint(Cursor *at)
-{
-	Cursor		hyphen;
-
-	skip_gap(at);
-	if (eat(at, U'案'))
-		skip_gap(at);
-	eat(at, U'编');
-	if (eat(at, U'号'))
-		skip_gap(at);
-	if (eat(at, U'字'))
-		skip_gap(at);
-	if (eat(at, U'第'))
-		skip_gap(at);
-	if (eat(at, ':'))
-		skip_gap(at);
-	hyphen = *at;
-	if (eat_hyphen(at))
-		skip_gap(at);
-	if (!reader_is_digit(at->ch))
-		*at = hyphen;
-}
-
 /* 备 or 证 with what may follow it before the digits. */
 static bool
 eat_mark(Cursor *at, IcpParts *parts)
@@ -921,7 +577,7 @@ read_misspelt(State *st, int region)
 	size_t		end;
 	int			letters = 0;
 
-	for (; reader_is_letter(at->ch) && letters < PINYIN_MAX; letters++)
+	for (; reader_is_letter(at->ch) && letters < REGION_PINYIN_MAX; letters++)
 		advance(at);
 	end = at->last;
 	skip_gap(at);
@@ -941,12 +597,12 @@ read_pinyin(State *st)
 {
 	Cursor	   *at = &st->at;
 	Cursor		begin = *at;
-	char		word[PINYIN_MAX];
+	char		word[REGION_PINYIN_MAX];
 	size_t		len = 0;
 	size_t		end;
 	int			region;
 
-	while (reader_is_letter(at->ch) && len < PINYIN_MAX)
+	while (reader_is_letter(at->ch) && len < REGION_PINYIN_MAX)
 	{
 		word[len++] = at->ch;
 		advance(at);
@@ -992,146 +648,3 @@ icp_match(const Reader *reader, size_t pos, bool running, Match *match)
 	return running ? MATCH_NONE : read_bare(&st, region);
 }
 
-/* Digits of a police number; region NO_PREFIX: take it from them. */
-static MatchResult
-read_psb_digits(State *st, int region)
-{
-	Cursor	   *at = &st->at;
-	NumberFault *fault = &st->match->fault;
-	PsbParts	parts;
-	Digits		d = read_digits(at);
-	NumberReason reason;
-	int			count;
-	MatchResult result;
-
-	result = read_stray(st);
-	if (result != MATCH_NONE)
-		return result;
-	parts.ndigits = d.count;
-	parts.digits = d.value;
-	parts.region = region;
-	if (region == NO_PREFIX && d.count <= 18)
-	{
-		int64_t		area = d.value;
-
-		while (area >= 100)
-			area /= 10;
-		parts.region = area;
-	}
-	reason = psb_check(&parts, &count);
-	if (reason == FAULT_NONE)
-	{
-		st->match->value = psb_value(&parts);
-		st->match->end = at->last;
-		return MATCH_OK;
-	}
-	fault->count = count;
-	fault->region = region;
-	if (reason == FAULT_PSB_AREA || reason == FAULT_PSB_MISMATCH)
-		return bad(st, reason, d.start, d.end_two);
-	return bad(st, reason, d.start, d.end);
-}
-
-MatchResult
-psb_match_digits(const Reader *reader, size_t pos, Match *match)
-{
-	State		st = { .running = true, .match = match };
-
-	memset(&match->fault, 0, sizeof(match->fault));
-	look_at(&st.at, reader, pos);
-	if (!reader_is_digit(st.at.ch))
-		return MATCH_NONE;
-	return read_psb_digits(&st, NO_PREFIX);
-}
-
-/* The digits' end: 号, and what may not follow.  marked: 号 did. */
-static bool
-eat_psb_end(State *st)
-{
-	Cursor	   *at = &st->at;
-	Cursor		digits_end = *at;
-	bool		marked;
-
-	skip_gap(at);
-	marked = eat_sign(at);
-	if (!marked)
-		*at = digits_end;
-	if (goes_on(at))
-	{
-		if (st->running)
-			return marked && begins_word(at);
-		if (at->ch == '-')
-		{
-			st->match->fault.value = st->match->value;
-			bad(st, FAULT_PSB_SERVICE, at->start, at->reader->len);
-			return false;
-		}
-	}
-	return true;
-}
-
-/* Digits with or without a prefix of their own, to the end of the number. */
-static MatchResult
-read_psb_number(State *st, int region)
-{
-	MatchResult result = read_psb_digits(st, region);
-
-	if (result == MATCH_OK && !eat_psb_end(st))
-		result = MATCH_BAD;
-	if (result == MATCH_OK)
-		st->match->end = st->at.last;
-	return result;
-}
-
-static bool
-eat_psb_mark(Cursor *at)
-{
-	if (!eat_word(at, U"公网安备") && !eat_word(at, U"公安网备") &&
-		!eat_word(at, U"公安备") && !eat_word(at, U"公网备"))
-		return false;
-	eat_joint(at);
-	return true;
-}
-
-MatchResult
-psb_match(const Reader *reader, size_t pos, bool running, Match *match)
-{
-	State		st = { .running = running, .match = match };
-	Cursor	   *at = &st.at;
-	int			region;
-	size_t		start;
-	MatchResult result;
-
-	memset(&match->fault, 0, sizeof(match->fault));
-	look_at(at, reader, pos);
-	if (eat_label(at, LABEL_POLICE) && reader_is_digit(at->ch))
-		return read_psb_number(&st, NO_PREFIX);
-	look_at(at, reader, pos);
-	region = eat_prefix(at);
-	if (region == NO_PREFIX && running)
-		return MATCH_NONE;
-	skip_gap(at);
-	start = at->start;
-	if (!eat_psb_mark(at))
-		return MATCH_NONE;
-	if (region == ICP_REGION_NATIONAL)
-		return bad(&st, FAULT_PREFIX_NATIONAL, start, at->last);
-	if (!reader_is_digit(at->ch))
-		return missing_digits(&st);
-	result = read_psb_number(&st, region);
-	if (region == NO_PREFIX && result == MATCH_OK)
-	{
-		match->fault.value = match->value;
-		return bad(&st, FAULT_PREFIX_MISSING, start, start);
-	}
-	return result;
-}
-
-size_t
-skip_label(const Reader *reader, size_t pos)
-{
-	Cursor		at;
-
-	look_at(&at, reader, pos);
-	return eat_label(&at, LABEL_ANY) ? at.start : pos;
-}
