@@ -16,7 +16,21 @@
 #define BEIAN_CODE_LISTS_H
 
 #include "codes.h"
-#include "core/words.h"
+
+/* which working day stands for a day that is none; of two as near the later */
+#define CONVENTION_CODES(CODE) \
+	CODE(ROLL_FOLLOWING, "following") \
+	CODE(ROLL_PRECEDING, "preceding") \
+	CODE(ROLL_MODIFIED_FOLLOWING, "modified_following") \
+	CODE(ROLL_MODIFIED_PRECEDING, "modified_preceding") \
+	CODE(ROLL_NEAREST, "nearest")
+
+#define DAY_KIND_CODES(CODE) \
+	CODE(KIND_WORKDAY, "workday") \
+	CODE(KIND_WEEKEND, "weekend") \
+	CODE(KIND_HOLIDAY, "holiday") \
+	CODE(KIND_STATUTORY, "statutory") \
+	CODE(KIND_MAKEUP, "makeup")
 
 /* where a subject or a service stands at the ministry */
 #define STATE_CODES(CODE) \
@@ -103,6 +117,8 @@
 	CODE(OPEN_TRIGGER, "trigger") \
 	CODE(OPEN_SETTING, "setting")
 
+BEIAN_CODE_ENUM(BeianConvention, CONVENTION_CODES);
+BEIAN_CODE_ENUM(DayKind, DAY_KIND_CODES);
 BEIAN_CODE_ENUM(FilingState, STATE_CODES);
 BEIAN_CODE_ENUM(ServiceClass, SERVICE_CLASS_CODES);
 BEIAN_CODE_ENUM(Resolves, RESOLVES_CODES);
@@ -116,6 +132,8 @@ BEIAN_CODE_ENUM(OpenDomain, OPEN_DOMAIN_CODES);
 #define FACT_COUNT			(0 FACT_CODES(BEIAN_CODE_PLUS_ONE))
 
 /* defined in codes.c */
+extern const BeianCodeList beian_conventions;
+extern const BeianCodeList beian_day_kinds;
 extern const BeianCodeList beian_subject_states;
 extern const BeianCodeList beian_service_states;
 extern const BeianCodeList beian_service_classes;

@@ -7,12 +7,15 @@
  */
 #include "code_lists.h"
 
+#include "core/words.h"
 #include "lib/stringinfo.h"
 #include "mb/pg_wchar.h"
 #include "table.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
 
+BEIAN_SHARED_CODE_LIST(beian_conventions, "convention", CONVENTION_CODES);
+BEIAN_SHARED_CODE_LIST(beian_day_kinds, "kind of day", DAY_KIND_CODES);
 BEIAN_SHARED_CODE_LIST(beian_subject_states, "subject state", STATE_CODES);
 BEIAN_SHARED_CODE_LIST(beian_service_states, "service state", STATE_CODES);
 BEIAN_SHARED_CODE_LIST(beian_service_classes, "service class",

@@ -11,6 +11,7 @@
 #include "code_lists.h"
 
 #include "core/region.h"
+#include "core/words.h"
 #include "lib/stringinfo.h"
 #include "region.h"
 #include "rules.h"
