@@ -7,12 +7,15 @@
  */
 #include "code_lists.h"
 
+#include "core/words.h"
 #include "lib/stringinfo.h"
 #include "mb/pg_wchar.h"
 #include "table.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
 
+BEIAN_SHARED_CODE_LIST(beian_conventions, "convention", CONVENTION_CODES);
+BEIAN_SHARED_CODE_LIST(beian_day_kinds, "kind of day", DAY_KIND_CODES);
 BEIAN_SHARED_CODE_LIST(beian_subject_states, "subject state", STATE_CODES);
 BEIAN_SHARED_CODE_LIST(beian_service_states, "service state", STATE_CODES);
 BEIAN_SHARED_CODE_LIST(beian_service_classes, "service class",
@@ -24,10 +27,8 @@ BEIAN_SHARED_CODE_LIST(beian_subject_classes, "subject class",
 					   SUBJECT_CLASS_CODES);
 BEIAN_SHARED_CODE_LIST(beian_service_flag_list, "service flag",
 					   SERVICE_FLAG_CODES);
-BEIAN_SHARED_CODE_LIST(beian_service_kinds, "kind of service",
-					   SERVICE_KIND_CODES);
 BEIAN_SHARED_CODE_LIST(beian_facts, "fact", FACT_CODES);
-BEIAN_SHARED_CODE_LIST(beian_langs, "language", LANG_CODES);
+BEIAN_SHARED_CODE_LIST(beian_langs, "language", BEIAN_WORDS_LANGS);
 BEIAN_SHARED_CODE_LIST(beian_open_domains, "open domain", OPEN_DOMAIN_CODES);
 
 /*
@@ -155,7 +156,7 @@ beian_label(PG_FUNCTION_ARGS)
 	beian_scan_text(&scan, COL_CODE, code);
 	if (beian_scan_next(&scan))
 		result = beian_column_text(&scan.row,
-								   lang == LANG_ZH ? COL_ZH : COL_EN, NULL);
+								   lang == WORDS_ZH ? COL_ZH : COL_EN, NULL);
 	beian_scan_end(&scan);
 
 	if (result == NULL && beian_code_find(&beian_open_domains, domain) < 0)

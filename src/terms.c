@@ -11,6 +11,7 @@
 #include "code_lists.h"
 
 #include "core/region.h"
+#include "core/words.h"
 #include "lib/stringinfo.h"
 #include "region.h"
 #include "rules.h"
@@ -36,7 +37,7 @@ static const struct
  * say: no row for the province, or a rule that counts nothing.
  */
 static bool
-append_term(StringInfo out, const BeianRow *rule, Lang lang)
+append_term(StringInfo out, const BeianRow *rule, WordsLang lang)
 {
 	int64		count;
 
@@ -45,7 +46,7 @@ append_term(StringInfo out, const BeianRow *rule, Lang lang)
 		unit_words[rule->unit].zh == NULL)
 		return false;
 	count = rule->quantity < 0 ? -(int64) rule->quantity : rule->quantity;
-	if (lang == LANG_ZH)
+	if (lang == WORDS_ZH)
 		appendStringInfo(out, INT64_FORMAT "%s", count,
 						 unit_words[rule->unit].zh);
 	else
@@ -59,7 +60,7 @@ append_term(StringInfo out, const BeianRow *rule, Lang lang)
  */
 static bool
 append_filled(StringInfo out, const char *name, int len,
-			  const BeianRows *rules, int region, Lang lang)
+			  const BeianRows *rules, int region, WordsLang lang)
 {
 	static const char province[] = "province";
 	const char *bar = memchr(name, '|', len);
@@ -73,7 +74,7 @@ append_filled(StringInfo out, const char *name, int len,
 		const Region *found = region_by_code(region);
 
 		if (found != NULL)
-			appendStringInfoString(out, lang == LANG_ZH ?
+			appendStringInfoString(out, lang == WORDS_ZH ?
 								   found->name_zh : found->name_en);
 		else if (bar != NULL)
 			appendBinaryStringInfo(out, bar + 1, name + len - (bar + 1));
@@ -98,7 +99,7 @@ beian_fill_terms(PG_FUNCTION_ARGS)
 	const char *s;
 	const char *end;
 	int			region = 0;
-	Lang		lang;
+	WordsLang	lang;
 	const BeianRows *rules;
 	StringInfoData out;
 
