@@ -193,6 +193,10 @@ note_attribute(Work *work, Element *element, const HtmlAttribute *a)
 					element->clickable |= opens_something(work, a->value, a->value_end);
 			}
 			break;
+		case 'i':
+			if (HTML_IS(a->name, "id"))
+				element->named = true;
+			break;
 		case 'o':
 			if (HTML_IS(a->name, "onclick"))
 				element->clickable |= opens_something(work, a->value, a->value_end);

@@ -31,6 +31,7 @@ typedef struct Element
 	bool		hidden;			/* by attribute or style of its own */
 	bool		icon;			/* image, or styled as one */
 	bool		styled;			/* has a class or a style */
+	bool		named;			/* has an id */
 	bool		clickable;		/* a script opens something */
 	const char *css_class;		/* NULL: none */
 	const char *css_class_end;

@@ -24,7 +24,8 @@
 
 #define BOTTOM_TEXT		300		/* after a number at the bottom of any page */
 #define BOTTOM_PARTS	5		/* on a long page: the last fifth */
-#define SHELL_TEXT		20		/* a page that a script fills shows less */
+#define SHELL_TEXT		20		/* a page that a script fills shows less, */
+#define MOUNT_TEXT		80		/* or less than this beside what it fills */
 
 #define NOT_SHOWN		SIZE_MAX
 
@@ -34,8 +35,8 @@
 
 /*
  * Is the number at the bottom?  A footer element is the bottom, a header
- * element is not, and neither is what stands before the main part.  Elsewhere
- * the text after it decides, other filing numbers apart: up to 300 characters
+ * element is not, and neither is what stands before the main part, unless there
+ * is more text before that than in it.  Elsewhere the text after it decides, other filing numbers apart: up to 300 characters
  * are a footer's, and more are if they are at most a fifth of the page.
  */
 static bool
@@ -45,7 +46,9 @@ is_at_bottom(const Page *page, const PageNumber *number)
 
 	if (number->in_footer)
 		return true;
-	if (number->in_header || page->content_pos > number->start)
+	if (number->in_header ||
+		(page->content_pos > number->start &&
+		 page->content_at <= page->visible - page->content_at))
 		return false;
 	return after <= BOTTOM_TEXT || after <= page->visible / BOTTOM_PARTS;
 }
@@ -404,7 +407,8 @@ add_scripted(Findings *findings, const Judgement *j)
 static bool
 is_shell(const Page *page, const Judgement *icp, const Judgement *psb)
 {
-	return page->scripts && page->visible < SHELL_TEXT && !page->owner &&
+	return page->scripts && !page->owner &&
+		page->visible < (page->mount ? MOUNT_TEXT : SHELL_TEXT) &&
 		icp->closest == CLOSE_NOT && psb->closest == CLOSE_NOT;
 }
 

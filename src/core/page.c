@@ -174,10 +174,18 @@ static bool
 is_legible(const Page *page, const NumberFound *found)
 {
 	const char *s = page->html + found->start;
-	size_t		n = found->end - found->start;
+	const char *end = page->html + found->end;
 
-	return !found->in_link && memchr(s, '\\', n) == NULL &&
-		memchr(s, '%', n) == NULL;
+	if (found->in_link)
+		return false;
+	while (s < end && *s != '\\' && *s != '%')
+	{
+		size_t		n = *s == '<' ? html_markup(page->work, s, end - s) : 0;
+
+		s += n > 0 ? n : 1;
+		work_add(page->work, 1);
+	}
+	return s >= end;
 }
 
 /* Numbers before the position were passed by; a script's are kept. */
@@ -463,24 +471,29 @@ see_icon(Page *page)
 
 /*
  * An element with a class and nothing in it shows a picture by its style:
- * within a link it can be nothing else, elsewhere its class must tell.
+ * within a link it can be nothing else, elsewhere its class must tell.  One
+ * with a name is what a script fills.
  */
 static void
 see_empty_element(Page *page, const Element *element)
 {
 	if (element->tag.end)
 	{
-		if (page->empty_pos == page->tag_pos &&
-			strcmp(page->empty_name, element->tag.name) == 0 &&
-			(page->in_link ||
-			 element_is_badge(page->work, page->empty_class, page->empty_class_end)))
+		if (page->empty_pos != page->tag_pos ||
+			strcmp(page->empty_name, element->tag.name) != 0)
+			return;
+		page->mount |= page->empty_named;
+		if (page->in_link ? page->empty_styled :
+			element_is_badge(page->work, page->empty_class, page->empty_class_end))
 			see_icon(page);
 		return;
 	}
 	page->empty_pos = 0;
-	if (element->styled && (element->kind & ELEMENT_PICTURE))
+	if ((element->styled || element->named) && (element->kind & ELEMENT_PICTURE))
 	{
 		page->empty_pos = page->pos;
+		page->empty_styled = element->styled;
+		page->empty_named = element->named;
 		page->empty_class = element->css_class;
 		page->empty_class_end = element->css_class_end;
 		memcpy(page->empty_name, element->tag.name, sizeof(page->empty_name));
@@ -563,7 +576,10 @@ cross_part(Page *page, const Element *element)
 	else if (step > 0 && page->footers == 0 &&
 			 ((element->kind & ELEMENT_MAIN) ||
 			  (page->content_pos == 0 && !page->owner)))
+	{
 		page->content_pos = page->pos;
+		page->content_at = page->visible;
+	}
 }
 
 /* The tag at the position. */
