@@ -69,7 +69,7 @@ typedef struct Page
 	size_t		len;
 	const LinkHosts *hosts;		/* further right hosts, or NULL */
 	Work	   *work;
-	void	   *(*resize) (void *chunk, size_t size);	/* chunk NULL: a new one */
+	void	   *(*resize) (void *chunk, size_t size);	/* chunk NULL: new */
 
 	/* what the reading gives */
 	PageNumber *numbers;		/* in the order of the source */
