@@ -4,24 +4,25 @@
 #   make demo, make check, ...              from nothing, see below
 
 EXTENSION = beian
-DATA = beian--1.0.sql
+DATA = $(wildcard beian--*.sql)
 MODULE_big = beian
 OBJS = $(patsubst %.c,%.o,$(wildcard *.c src/*.c src/core/*.c))
 
 # One file per topic, in the order of the script; the first creates the
 # extension that the others use.
-tests_numbers = region icp_number icp_number_variants psb_number number_sample \
-	number_order number_binary number_opclass number_index number_remote \
+tests_numbers = region icp_number icp_number_variants psb_number number_forms \
+	number_sample number_order number_binary number_opclass number_index \
+	number_planner number_like number_remote \
 	extract footer \
 	$(if $(filter 15,$(MAJORVERSION)),,number_soft) \
 	$(if $(filter 15 16,$(MAJORVERSION)),,number_on_error)
 tests_calendar = calendars workdays calendar_rows calendar_load \
-	calendar_cache calendar_text
+	calendar_cache calendar_text table_shapes hostile_triggers
 tests_deadlines = deadlines rules deadline_states
 tests_classes = service_class subject_class service_flags operations guides codes
 tests_examples = provider provider_report provider_check provider_legacy provider_rls \
 	provider_snapshot provider_sample
-REGRESS = extension install $(tests_numbers) $(tests_calendar) $(tests_deadlines) \
+REGRESS = extension install users_functions $(tests_numbers) $(tests_calendar) $(tests_deadlines) \
 	$(tests_classes) $(tests_examples)
 REGRESS_OPTS = --encoding=UTF8 --no-locale
 
@@ -31,7 +32,7 @@ ISOLATION_OPTS = --encoding=UTF8 --no-locale --inputdir=test/isolation \
 
 PG_CFLAGS = -Wall -Wextra -Wno-unused-parameter -fvisibility=hidden
 
-whole_project = demo check bench matrix sanitize fuzz random load drivers package
+whole_project = demo check check-world po-update migrations bench matrix sanitize fuzz random load drivers package
 ifneq ($(filter $(whole_project),$(MAKECMDGOALS)),)
 # What works on a machine that has only make and git: each target first
 # installs what is missing (as root, by sudo, or it says what to install).
@@ -47,10 +48,19 @@ export SERVICES PG_MAJOR SECONDS NAMES SCALE
 demo:
 	@test/demo.sh
 
-# everything from nothing to all tests that end within a quarter of an hour
-# (SUITES="core regress"); the last line counts them
+# from nothing to all tests of the extension on this server, which end within
+# five minutes (SUITES="core regress"); the last line counts them
 check:
 	@test/check.sh
+
+# the same and all else: packages, drivers, migrations, random, load, sanitizers
+# and the other majors, within three quarters of an hour
+check-world:
+	@test/check.sh world
+
+# the messages as they stand now into po/, where new ones are then translated
+po-update:
+	@test/messages.sh --write
 
 # speed, as ratios against a named baseline (NAMES="numbers", SCALE=0.1)
 bench:
@@ -85,6 +95,10 @@ load:
 # the drivers people use: node-postgres, psycopg, libpq, JDBC
 drivers:
 	@test/drivers.sh
+
+# schema tools of applications: they leave the extension alone
+migrations:
+	@test/migrations.sh
 
 # the PGXN archive and the Debian package, installed and tried
 package:

@@ -17,29 +17,17 @@
 #include "postgres.h"
 
 #include "fmgr.h"
-#include "utils/inval.h"
+#include "miscadmin.h"
 
-#include "src/beian.h"
-#include "src/calendar.h"
-#include "src/rules.h"
+#include "src/table.h"
 
 PG_MODULE_MAGIC;
 
 extern PGDLLEXPORT void _PG_init(void);
 
-/*
- * The one relation-cache callback: it only tells the caches that hold table
- * rows.  No catalog access is allowed here.  relid InvalidOid means any table.
- */
-static void
-relcache_changed(Datum arg, Oid relid)
-{
-	beian_calendar_invalidate(relid);
-	beian_rules_changed(relid);
-}
-
 void
 _PG_init(void)
 {
-	CacheRegisterRelcacheCallback(relcache_changed, (Datum) 0);
+	pg_bindtextdomain(TEXTDOMAIN);
+	beian_watch_tables();
 }

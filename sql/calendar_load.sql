@@ -106,7 +106,7 @@ ROLLBACK;
 -- files list as worked.
 CREATE TEMP TABLE file AS
 SELECT year, jsonb_build_object('year', year, 'papers', jsonb_build_array('paper of ' || year), 'days',
-	jsonb_agg(jsonb_build_object('name', name, 'date', day, 'isOffDay', kind <> 'workday') ORDER BY day)
+	jsonb_agg(jsonb_build_object('name', name, 'date', day, 'isOffDay', kind <> 'makeup') ORDER BY day)
 	|| CASE year WHEN 2020 THEN '[{"name": "春节", "date": "2020-02-03", "isOffDay": false}]' ELSE '[]' END::jsonb) AS notice
 FROM beian_holiday WHERE calendar = 'CN' AND year <= 2026 GROUP BY 1;
 INSERT INTO beian_calendar (code) VALUES ('EMPTY');

@@ -10,7 +10,7 @@ END $$;
 
 -- shipped rows are left alone
 INSERT INTO beian_holiday (calendar, day, kind, name, origin) VALUES ('CN', '2027-03-03', 'holiday', 'x', 'beian');
-UPDATE beian_holiday SET kind = 'workday' WHERE calendar = 'CN' AND day = '2026-10-01';
+UPDATE beian_holiday SET kind = 'makeup' WHERE calendar = 'CN' AND day = '2026-10-01';
 UPDATE beian_holiday SET origin = 'user' WHERE calendar = 'CN' AND day = '2026-10-01';
 DELETE FROM beian_holiday WHERE calendar = 'CN' AND day = '2026-10-01';
 DELETE FROM beian_notice WHERE year = 2026;
@@ -44,7 +44,7 @@ FROM (VALUES
         ($$(NULL, '2026-03-03', 'holiday', 'x', NULL)$$),
         ($$('CN', '2026-03-03', NULL, 'x', NULL)$$),
         ($$('CN', '2026-03-03', 'Holiday', 'x', NULL)$$),
-        ($$('CN', '2026-03-03', 'makeup', 'x', NULL)$$),
+        ($$('CN', '2026-03-03', 'workday', 'x', NULL)$$),
         ($$('CN', '2026-03-03', '', 'x', NULL)$$),
         ($$('CN', '2026-03-03', 'holiday', 'x', 2027)$$),
         ($$('CN', '2026-03-03', 'holiday', 'x', 2025)$$),
@@ -79,12 +79,12 @@ INSERT INTO beian_holiday (calendar, day, kind, year) VALUES
 INSERT INTO beian_notice (calendar, year, amends) VALUES ('CN', 2027, ''), ('CN', 2027, 'x');
 SELECT * FROM beian_holiday WHERE origin = 'user' ORDER BY day;
 SELECT * FROM beian_notice WHERE origin = 'user' ORDER BY amends;
-INSERT INTO beian_holiday (calendar, day, kind) VALUES ('CN', '2027-01-02', 'workday');
+INSERT INTO beian_holiday (calendar, day, kind) VALUES ('CN', '2027-01-02', 'makeup');
 ROLLBACK;
 
 -- a user's row wins over the shipped one, and goes again
 SELECT beian_is_workday('2026-10-01') AS before, beian_add_workdays('2026-09-30', 1);
-INSERT INTO beian_holiday (calendar, day, kind, name) VALUES ('CN', '2026-10-01', 'workday', 'mine'), ('CN', '2026-10-10', 'holiday', 'mine'), ('CN', '2026-05-20', 'holiday', 'mine');
+INSERT INTO beian_holiday (calendar, day, kind, name) VALUES ('CN', '2026-10-01', 'makeup', 'mine'), ('CN', '2026-10-10', 'holiday', 'mine'), ('CN', '2026-05-20', 'holiday', 'mine');
 SELECT beian_is_workday('2026-10-01') AS worked, beian_is_workday('2026-10-10') AS saturday, beian_is_workday('2026-05-20') AS off, beian_add_workdays('2026-09-30', 1);
 SELECT * FROM beian_calendar_days('2026-10-01', '2026-10-02') UNION ALL SELECT * FROM beian_calendar_days('2026-10-09', '2026-10-11') ORDER BY day;
 -- all calendars below see it
@@ -106,8 +106,8 @@ INSERT INTO beian_calendar (code, parent) VALUES ('COMPANY', 'BANK'), ('SHOP', '
 UPDATE beian_calendar SET beyond = 'error' WHERE code = 'SURE';
 UPDATE beian_calendar SET beyond = 'estimate' WHERE code = 'GX-GUESS';
 INSERT INTO beian_holiday (calendar, day, kind, name) VALUES
-	('COMPANY', '2026-05-20', 'holiday', 'founding day'), ('COMPANY', '2026-06-06', 'workday', 'fair'), ('SHOP', '2026-05-20', 'workday', 'sale'),
-	('BANK', '2026-06-13', 'workday', 'never'), ('GUESS', '2030-05-20', 'holiday', 'founding day');
+	('COMPANY', '2026-05-20', 'holiday', 'founding day'), ('COMPANY', '2026-06-06', 'makeup', 'fair'), ('SHOP', '2026-05-20', 'makeup', 'sale'),
+	('BANK', '2026-06-13', 'makeup', 'never'), ('GUESS', '2030-05-20', 'holiday', 'founding day');
 SELECT d.day, to_char(d.day, 'Dy') AS dow, beian_is_workday(d.day) AS cn, beian_is_workday(d.day, 'BANK') AS bank, beian_is_workday(d.day, 'COMPANY') AS company, beian_is_workday(d.day, 'SHOP') AS shop
 FROM unnest('{2026-02-14,2026-02-16,2026-02-28,2026-05-20,2026-06-06,2026-06-13,2026-10-10}'::date[]) d (day);
 SELECT code, beian_calendar_coverage(code), beian_is_final('2027-01-05', code) AS final FROM beian_calendar WHERE origin = 'user' ORDER BY 1;
@@ -171,9 +171,9 @@ SELECT * FROM beian_calendar_check();
 SELECT c.code, count(f) AS findings FROM beian_calendar c LEFT JOIN LATERAL beian_calendar_check(c.code) f ON true WHERE c.code <> 'CN' GROUP BY 1 ORDER BY 1;
 BEGIN;
 INSERT INTO beian_holiday (calendar, day, kind, name) VALUES
-	('CN', '2026-03-11', 'holiday', 'no statute knows it'), ('CN', '2026-03-12', 'holiday', 'no statute knows it'), ('CN', '2026-02-17', 'workday', 'not off'),
-	('CN', '2026-02-14', 'workday', 'the same'), ('CN', '2026-03-18', 'workday', 'idle');
-INSERT INTO beian_holiday (calendar, day, kind) SELECT 'CN', date '2025-03-01' + 7 * i, 'workday' FROM generate_series(0, 3) i;
+	('CN', '2026-03-11', 'holiday', 'no statute knows it'), ('CN', '2026-03-12', 'holiday', 'no statute knows it'), ('CN', '2026-02-17', 'makeup', 'not off'),
+	('CN', '2026-02-14', 'makeup', 'the same'), ('CN', '2026-03-18', 'makeup', 'idle');
+INSERT INTO beian_holiday (calendar, day, kind) SELECT 'CN', date '2025-03-01' + 7 * i, 'makeup' FROM generate_series(0, 3) i;
 SELECT * FROM beian_calendar_check() WHERE year > 2020;
 -- each finding has its label, and each label a finding
 SELECT code FROM beian_code WHERE domain = 'calendar_finding'

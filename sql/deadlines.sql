@@ -50,7 +50,7 @@ FROM (VALUES ('workday', 1), ('day', 31), ('month', 1), ('year', 1)) v (unit, n)
 CREATE TEMP TABLE ref_day AS
 SELECT day, off
 FROM (SELECT d::date AS day,
-             CASE WHEN h.kind IS NULL THEN extract(isodow FROM d) > 5 ELSE h.kind <> 'workday' END AS off
+             CASE WHEN h.kind IS NULL THEN extract(isodow FROM d) > 5 ELSE h.kind <> 'makeup' END AS off
       FROM generate_series(timestamp '2001-01-01', '2026-12-28', '1 day') d
       LEFT JOIN beian_holiday h ON h.calendar = 'CN' AND h.day = d::date) x;
 ALTER TABLE ref_day ADD PRIMARY KEY (day);

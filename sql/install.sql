@@ -102,7 +102,20 @@ SELECT '京icp备12345678号-3'::filing.icp_number,
        filing.beian_deadline_state('2000-01-01', NULL),
        filing.icp_numbers('京icp备12345678号-3');
 SELECT count(*) FROM filing.beian_guide('after_approval', '粤');
-SELECT count(*) FROM filing.beian_operations('shell_subject', NULL, '京', false);
+SELECT count(*) FROM filing.beian_operations('shell_subject', region => '京');
+-- nor do temporary tables; the path of the session is what it was, also after
+-- an error
+BEGIN;
+CREATE TEMP TABLE beian_holiday (LIKE filing.beian_holiday);
+CREATE TEMP TABLE beian_notice (LIKE filing.beian_notice);
+SELECT * FROM filing.beian_load_notice('{"year": 2027, "days": [{"name": "元旦", "date": "2027-01-01", "isOffDay": true}]}');
+SHOW search_path;
+SELECT (SELECT count(*) FROM beian_holiday) AS temporary, count(*) AS own FROM filing.beian_holiday WHERE year = 2027 AND origin OPERATOR(pg_catalog.=) 'user';
+SAVEPOINT s;
+SELECT * FROM filing.beian_load_notice('{"year": 2027, "days": [{"name": "元旦", "date": "2027-01-01", "isOffDay": false}, {"date": "2026-06-01", "isOffDay": true}]}');
+ROLLBACK TO s;
+SHOW search_path;
+ROLLBACK;
 RESET search_path;
 
 -- moved to another schema in the middle of a session

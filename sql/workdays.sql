@@ -10,10 +10,10 @@ INSERT INTO beian_calendar (code, parent, make_up_days, own_coverage) VALUES
 INSERT INTO beian_holiday (calendar, day, kind, name)
 SELECT 'COMPANY', make_date(y, 5, 20), 'holiday', 'founding day' FROM generate_series(2001, 2026) y
 UNION ALL
-SELECT 'COMPANY', make_date(y, 10, 7), 'workday', 'stocktaking' FROM generate_series(2001, 2026) y
+SELECT 'COMPANY', make_date(y, 10, 7), 'makeup', 'stocktaking' FROM generate_series(2001, 2026) y
 WHERE extract(isodow FROM make_date(y, 10, 7)) < 6
 UNION ALL
-SELECT 'BRANCH', '2024-06-15', 'workday', 'fair'
+SELECT 'BRANCH', '2024-06-15', 'makeup', 'fair'
 UNION ALL
 SELECT 'ALONE', make_date(y, 2, 29), 'holiday', 'leap day' FROM generate_series(1988, 2040, 4) y;
 INSERT INTO beian_notice (calendar, year, covers_through)
@@ -26,7 +26,7 @@ CREATE PROCEDURE pg_temp.refer(code text, days datemultirange) LANGUAGE sql AS $
 	INSERT INTO ref
 	SELECT code, day, works, count(*) FILTER (WHERE works) OVER (PARTITION BY run ORDER BY day)
 	FROM (SELECT d::date AS day, run,
-				 coalesce(h.kind = 'workday',
+				 coalesce(h.kind = 'makeup',
 						  CASE WHEN c.make_up_days OR extract(isodow FROM d) < 6 THEN r.works ELSE false END,
 						  extract(isodow FROM d) < 6) AS works
 		  FROM unnest(days) WITH ORDINALITY u (span, run)

@@ -1,381 +1,463 @@
 /*-------------------------------------------------------------------------
  *
  * calendar.c
- *	  The cache of calendars, and what call sites remember of it.
+ *	  A built calendar, and counting on it.
  *
- * A calendar behaves like a catalog: what counts are the latest committed rows
- * and the transaction's own changes, not the statement's snapshot.  Each
- * backend builds the calendars that it uses (calendar_build.c) and keeps them
- * under CacheMemoryContext.
- *
- * What makes a calendar stale.  The triggers of the three tables send a
- * relation-cache message for each changed row (shipped.c), TRUNCATE and DDL
- * send theirs by themselves.  The message goes the way of catalog changes: it
- * reaches our own backend at the end of the command, the others after commit,
- * a standby with the commit's record, and at ROLLBACK or ROLLBACK TO it is
- * delivered to our own backend once more, so that rows that are no more are
- * forgotten.  The callback may look at no catalog: it moves a counter, for one
- * of the tables that were read last, and for InvalidOid, which stands for any.
- * A calendar that was built under another count is never given out again.
- *
- * When messages are read.  The server reads them when a transaction begins and
- * when it locks a table; a second SELECT add_workdays(...) in a transaction
- * does neither.  So a call site that is asked for the first time in a
- * statement reads them itself.  That costs little when there are none.
- *
- * One statement, one calendar.  What a call site found it keeps until the
- * client's next statement (each FETCH of a cursor is one), even if messages
- * come in between: a long query does not change its calendar half-way.
- * Executor runs begin with empty call sites, and most end with their statement.
- * But PL/pgSQL evaluates what it calls simple expressions without the executor,
- * in states that live as long as the transaction, each time under a new
- * snapshot: there the site reads messages, and compares the count, at each
- * call.  They are told apart by what they hang on: see outlives_statement().
- *
- * How a calendar lives.  It is built aside, in a context that hangs on the
- * current one, and moved under CacheMemoryContext when it is complete: an error
- * or a cancel half-way leaves nothing behind.  Call sites that use it are
- * counted; one that is stale is freed when the last site lets go, which the
- * reset of fn_mcxt does for it.
- *
- * How it is read.  The tables are found by name in the schema of the called
- * function, each time a site resolves: the extension may have been dropped and
- * created, or moved.  table_open takes the lock and reads messages, then one
- * catalog snapshot reads all three tables; two could see a notice without its
- * days.  A catalog snapshot is new, also under REPEATABLE READ, and is
- * allowed in parallel workers, where it sees the leader's own changes.  If the
- * count moves while rows are read, the calendar serves this site alone, and
- * the next one builds again.
- *
- * Not promised: that a statement under REPEATABLE READ sees the calendar of
- * its snapshot; that changes made while the triggers are disabled are seen;
- * that the two call sites of one statement agree when a change is committed
- * between their first calls.
- *
- * What breaks when a part is left out, and which test says so:
- *		messages of the trigger, or of one's own tables: calendar_cache
- *		messages for InvalidOid: isolation/calendar_expressions (the flood)
- *		reading messages at a call site: isolation/calendar, tap/070
- *		the catalog snapshot: isolation/calendar (REPEATABLE READ); with the
- *			latest snapshot instead, calendar_cache (parallel workers)
- *		one statement, one calendar: calendar_cache
- *		sites that outlive a statement: isolation/calendar_expressions
- *		finding the tables each time: calendar_cache (lives of the extension)
- *		a constant that is none: calendar_cache (columns, parameters)
- *		building aside, and freeing: calendar_cache, tap/070
- *		triggers that fire ALWAYS: calendar_cache (replica), tap/070
+ * A day is known if the calendar covers or estimates it.  Every function says
+ * which days it looks at; the first of them that is not known is reported.
  *
  *-------------------------------------------------------------------------
  */
-#include "calendar_build.h"
-
-#include "access/parallel.h"
-#include "access/table.h"
-#include "miscadmin.h"
-#include "nodes/primnodes.h"
-#include "utils/inval.h"
-#include "utils/memutils.h"
-#include "utils/snapmgr.h"
-
-enum
-{
-	TABLE_CALENDAR,
-	TABLE_HOLIDAY,
-	TABLE_NOTICE,
-	NTABLES
-};
-
-static const char *const table_names[NTABLES] = {
-	"beian_calendar", "beian_holiday", "beian_notice"
-};
-
-static struct
-{
-	Oid			tables[NTABLES];	/* those that were read last */
-	uint64		generation;		/* moved by every message about them */
-	BeianCalendar *calendars;	/* built under this or an earlier count */
-}			cache;
-
-void
-beian_calendar_invalidate(Oid relid)
-{
-	int			i;
-
-	for (i = 0; i < NTABLES; i++)
-	{
-		if (relid == cache.tables[i] || !OidIsValid(relid))
-		{
-			cache.generation++;
-			return;
-		}
-	}
-}
+#include "calendar.h"
 
 /* ----------
- * Lives of calendars
+ * Days in runs
  * ----------
  */
 
-static void
-free_unless_used(BeianCalendar *calendar)
-{
-	if (calendar->users == 0 && !calendar->listed)
-		MemoryContextDelete(calendar->context);
-}
-
 /*
- * Drop calendars that were built under another count.
+ * Search the runs for the one that has the day, or NULL.
  */
-static void
-drop_stale(void)
+static const DayMap *
+search_run(const BeianCalendar *calendar, DateADT day)
 {
-	BeianCalendar **link = &cache.calendars;
+	int			low = 0;
+	int			high = calendar->nruns - 1;
 
-	while (*link != NULL)
+	while (low <= high)
 	{
-		BeianCalendar *calendar = *link;
+		int			middle = (low + high) / 2;
+		const DayMap *run = &calendar->runs[middle];
 
-		if (calendar->generation == cache.generation)
-			link = &calendar->next;
+		if (day < run->first)
+			high = middle - 1;
+		else if (day > run->last)
+			low = middle + 1;
 		else
-		{
-			*link = calendar->next;
-			calendar->listed = false;
-			free_unless_used(calendar);
-		}
-	}
-}
-
-/*
- * Find the tables.  When they are not those of the last time, nothing that was
- * built from those is good any more.
- */
-static void
-find_tables(FunctionCallInfo fcinfo)
-{
-	int			i;
-
-	for (i = 0; i < NTABLES; i++)
-	{
-		Oid			table = beian_table(fcinfo, table_names[i]);
-
-		if (cache.tables[i] != table)
-		{
-			cache.tables[i] = table;
-			cache.generation++;
-		}
-	}
-}
-
-/*
- * Lock the tables, which reads messages, and take the snapshot after that.
- */
-static void
-open_tables(BeianCalendarTables *tables)
-{
-	tables->calendar = table_open(cache.tables[TABLE_CALENDAR],
-								  AccessShareLock);
-	tables->holiday = table_open(cache.tables[TABLE_HOLIDAY], AccessShareLock);
-	tables->notice = table_open(cache.tables[TABLE_NOTICE], AccessShareLock);
-	tables->snapshot =
-		RegisterSnapshot(GetCatalogSnapshot(cache.tables[TABLE_HOLIDAY]));
-}
-
-void
-beian_calendar_open(FunctionCallInfo fcinfo, BeianCalendarTables *tables)
-{
-	find_tables(fcinfo);
-	open_tables(tables);
-}
-
-void
-beian_calendar_close(BeianCalendarTables *tables)
-{
-	UnregisterSnapshot(tables->snapshot);
-	table_close(tables->notice, AccessShareLock);
-	table_close(tables->holiday, AccessShareLock);
-	table_close(tables->calendar, AccessShareLock);
-}
-
-/*
- * Build a calendar and put it on the list.
- */
-static BeianCalendar *
-load(const char *code)
-{
-	MemoryContext context;
-	MemoryContext old;
-	BeianCalendarTables tables;
-	BeianCalendar *calendar;
-	uint64		generation;
-
-	context = AllocSetContextCreate(CurrentMemoryContext, "beian calendar",
-									ALLOCSET_SMALL_SIZES);
-	open_tables(&tables);
-	generation = cache.generation;
-
-	old = MemoryContextSwitchTo(context);
-	calendar = beian_calendar_build(&tables, code, NULL);
-	MemoryContextSwitchTo(old);
-	beian_calendar_close(&tables);
-
-	calendar->context = context;
-	calendar->generation = generation;
-	MemoryContextSetParent(context, CacheMemoryContext);
-	if (generation == cache.generation)
-	{
-		calendar->listed = true;
-		calendar->next = cache.calendars;
-		cache.calendars = calendar;
-	}
-	return calendar;
-}
-
-/*
- * The calendar of this name on the list, if it is not stale.
- */
-static BeianCalendar *
-find_listed(const char *code, int len)
-{
-	BeianCalendar *calendar;
-
-	for (calendar = cache.calendars; calendar != NULL;
-		 calendar = calendar->next)
-	{
-		if (calendar->generation == cache.generation &&
-			strncmp(calendar->code, code, len) == 0 &&
-			calendar->code[len] == '\0')
-			return calendar;
+			return run;
 	}
 	return NULL;
 }
 
-static BeianCalendar *
-find(FunctionCallInfo fcinfo, const char *code, int len)
+/*
+ * The run that has the day, or NULL.  Mostly there is one run.
+ */
+static inline const DayMap *
+run_of(const BeianCalendar *calendar, DateADT day)
 {
-	BeianCalendar *calendar;
+	const DayMap *run = calendar->runs;
 
-	find_tables(fcinfo);
-	drop_stale();
-	calendar = find_listed(code, len);
-	return calendar != NULL ? calendar : load(pnstrdup(code, len));
+	if (likely(calendar->nruns > 0 && day >= run->first && day <= run->last))
+		return run;
+	return search_run(calendar, day);
 }
 
-const BeianCalendar *
-beian_calendar_by_code(FunctionCallInfo fcinfo, const char *code)
+/*
+ * Each of these returns false where the walk meets a day that is not known,
+ * and gives that day; an infinite date is one.
+ */
+static inline bool
+test_day(const BeianCalendar *calendar, DateADT day, bool *result,
+		 DateADT *unknown)
 {
-	BeianCalendar *calendar;
+	const DayMap *run = run_of(calendar, day);
 
-	AcceptInvalidationMessages();
-	calendar = find(fcinfo, code, strlen(code));
-	if (!calendar->listed)
-		MemoryContextSetParent(calendar->context, CurrentMemoryContext);
-	return calendar;
+	if (unlikely(run == NULL))
+	{
+		*unknown = day;
+		return false;
+	}
+	*result = daymap_is_marked(run, day);
+	return true;
+}
+
+static inline bool
+add_days(const BeianCalendar *calendar, DateADT day, int64 n, DateADT *result,
+		 DateADT *unknown)
+{
+	const DayMap *run;
+	int64		rank;
+	int			on;
+
+	if (unlikely(n == 0 || DATE_NOT_FINITE(day)))
+	{
+		*result = *unknown = day;
+		return !DATE_NOT_FINITE(day);
+	}
+
+	/* the first day walked over is the one beside the day */
+	on = n > 0;
+	run = run_of(calendar, day + 2 * on - 1);
+	if (unlikely(run == NULL))
+	{
+		*unknown = day + 2 * on - 1;
+		return false;
+	}
+	/* n-th from rank of day + 1 on, or n-th back from rank of day */
+	rank = daymap_rank(run, day + on) + n - on;
+	if (unlikely(rank < 0 || rank >= run->marked))
+	{
+		*unknown = on ? run->last + 1 : run->first - 1;
+		return false;
+	}
+	*result = daymap_select(run, (int32) rank);
+	return true;
+}
+
+static inline bool
+count_days(const BeianCalendar *calendar, DateADT after, DateADT through,
+		   int64 *result, DateADT *unknown)
+{
+	bool		forward = after < through;
+	DateADT		first;
+	DateADT		last;
+	const DayMap *run;
+	int32		count;
+
+	if (unlikely(DATE_NOT_FINITE(after) || DATE_NOT_FINITE(through)))
+	{
+		*unknown = DATE_NOT_FINITE(after) ? after : through;
+		return false;
+	}
+	if (unlikely(after == through))
+	{
+		*result = 0;
+		return true;
+	}
+
+	/* neither way counts the day it starts from */
+	first = forward ? after + 1 : through;
+	last = forward ? through : after - 1;
+	run = run_of(calendar, first);
+	if (unlikely(run == NULL || last > run->last))
+	{
+		*unknown = run == NULL ? first : run->last + 1;
+		return false;
+	}
+	count = daymap_rank(run, last + 1) - daymap_rank(run, first);
+	*result = forward ? count : -count;
+	return true;
+}
+
+static inline bool
+roll_forward(const BeianCalendar *calendar, DateADT day, DateADT *result,
+			 DateADT *unknown)
+{
+	bool		works;
+
+	if (!test_day(calendar, day, &works, unknown))
+		return false;
+	*result = day;
+	return works || add_days(calendar, day, 1, result, unknown);
+}
+
+static inline bool
+roll_back(const BeianCalendar *calendar, DateADT day, DateADT *result,
+		  DateADT *unknown)
+{
+	bool		works;
+
+	if (!test_day(calendar, day, &works, unknown))
+		return false;
+	*result = day;
+	return works || add_days(calendar, day, -1, result, unknown);
 }
 
 /* ----------
- * Call sites
+ * Days and counts
  * ----------
  */
 
-static void
-let_go(void *arg)
+bool
+beian_day_is_known(const BeianCalendar *calendar, DateADT day)
 {
-	BeianCalendarSite *site = arg;
+	return run_of(calendar, day) != NULL;
+}
 
-	if (site->calendar != NULL)
+bool
+beian_day_is_final(const BeianCalendar *calendar, DateADT day)
+{
+	int			i;
+
+	for (i = 0; i < calendar->covered.n; i++)
 	{
-		site->calendar->users--;
-		free_unless_used(site->calendar);
-		site->calendar = NULL;
-		site->settled = false;
+		if (day >= calendar->covered.range[i].first &&
+			day <= calendar->covered.range[i].last)
+			return true;
 	}
+	return false;
+}
+
+const BeianMarkedDay *
+beian_marked_day(const BeianCalendar *calendar, DateADT day)
+{
+	int			low = 0;
+	int			high = calendar->nmarked - 1;
+
+	while (low <= high)
+	{
+		int			middle = (low + high) / 2;
+
+		if (day < calendar->marked[middle].day)
+			high = middle - 1;
+		else if (day > calendar->marked[middle].day)
+			low = middle + 1;
+		else
+			return &calendar->marked[middle];
+	}
+	return NULL;
+}
+
+bool
+beian_calendar_works(const BeianCalendar *calendar, DateADT day)
+{
+	bool		result;
+	DateADT		unknown;
+
+	if (!test_day(calendar, day, &result, &unknown))
+		beian_report_unknown_day(calendar, unknown);
+	return result;
+}
+
+bool
+beian_try_add_workdays(const BeianCalendar *calendar, DateADT day, int64 n,
+					   DateADT *result)
+{
+	DateADT		unknown;
+
+	return add_days(calendar, day, n, result, &unknown);
+}
+
+DateADT
+beian_calendar_add(const BeianCalendar *calendar, DateADT day, int64 n)
+{
+	DateADT		result;
+	DateADT		unknown;
+
+	if (!add_days(calendar, day, n, &result, &unknown))
+		beian_report_unknown_day(calendar, unknown);
+	return result;
+}
+
+bool
+beian_try_count_workdays(const BeianCalendar *calendar, DateADT after,
+						 DateADT through, int64 *result)
+{
+	DateADT		unknown;
+
+	return count_days(calendar, after, through, result, &unknown);
+}
+
+int64
+beian_calendar_count(const BeianCalendar *calendar, DateADT after,
+					 DateADT through)
+{
+	int64		result;
+	DateADT		unknown;
+
+	if (!count_days(calendar, after, through, &result, &unknown))
+		beian_report_unknown_day(calendar, unknown);
+	return result;
+}
+
+bool
+beian_try_roll_following(const BeianCalendar *calendar, DateADT day,
+						 DateADT *result)
+{
+	DateADT		unknown;
+
+	return roll_forward(calendar, day, result, &unknown);
+}
+
+DateADT
+beian_roll_following(const BeianCalendar *calendar, DateADT day)
+{
+	DateADT		result;
+	DateADT		unknown;
+
+	if (!roll_forward(calendar, day, &result, &unknown))
+		beian_report_unknown_day(calendar, unknown);
+	return result;
+}
+
+bool
+beian_try_roll_preceding(const BeianCalendar *calendar, DateADT day,
+						 DateADT *result)
+{
+	DateADT		unknown;
+
+	return roll_back(calendar, day, result, &unknown);
 }
 
 /*
- * May this call site be asked again in a later statement?  Yes if it is not
- * one of an executor's run: the state of PL/pgSQL's simple expressions hangs on
- * the transaction (in a function) or evaluates under a snapshot that no
- * executor has registered (in a DO block, and in all that is VOLATILE).  A
- * parallel worker runs one query, in a transaction of its own.
+ * Roll one way unless that leaves the month, whose end on that side is given:
+ * then the other way.  Days beyond that end are not looked at.
  */
 static bool
-outlives_statement(FmgrInfo *flinfo)
+roll_in_month(const BeianCalendar *calendar, DateADT day, int direction,
+			  DateADT end, DateADT *result, DateADT *unknown)
 {
-	if (!ActiveSnapshotSet() || GetActiveSnapshot()->regd_count == 0)
-		return true;
-	return !IsParallelWorker() &&
-		MemoryContextGetParent(flinfo->fn_mcxt) == TopTransactionContext;
-}
+	bool		(*one_way) (const BeianCalendar *, DateADT, DateADT *,
+							DateADT *);
+	bool		(*other_way) (const BeianCalendar *, DateADT, DateADT *,
+							  DateADT *);
 
-/*
- * Is the argument a constant of the plan?  A parameter does not count: in
- * PL/pgSQL's simple expressions it is a variable.
- */
-static bool
-is_constant(FmgrInfo *flinfo, int argno)
-{
-	Node	   *call = flinfo->fn_expr;
-	List	   *args;
-
-	if (call == NULL || !IsA(call, FuncExpr))
+	one_way = direction > 0 ? roll_forward : roll_back;
+	other_way = direction > 0 ? roll_back : roll_forward;
+	if (one_way(calendar, day, result, unknown))
+	{
+		if (direction > 0 ? *result <= end : *result >= end)
+			return true;
+	}
+	else if (direction > 0 ? *unknown <= end : *unknown >= end)
 		return false;
-	args = ((FuncExpr *) call)->args;
-	return argno < list_length(args) && IsA(list_nth(args, argno), Const);
-}
-
-BeianCalendarSite *
-beian_calendar_new_site(FunctionCallInfo fcinfo)
-{
-	fcinfo->flinfo->fn_extra =
-		MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt,
-							   sizeof(BeianCalendarSite));
-	return fcinfo->flinfo->fn_extra;
+	return other_way(calendar, day, result, unknown);
 }
 
 /*
- * Find the site's calendar anew, or see that the one it has is still good.
+ * The nearest working day, the later of two.  Looks at the days around, pair
+ * by pair, the later first, and at none farther than the result.
  */
-const BeianCalendar *
-beian_calendar_resolve(BeianCalendarSite *site, FunctionCallInfo fcinfo,
-					   int argno)
+static bool
+roll_nearest(const BeianCalendar *calendar, DateADT day, DateADT *result,
+			 DateADT *unknown)
 {
-	text	   *arg = PG_GETARG_TEXT_PP(argno);
-	const char *code = VARDATA_ANY(arg);
-	int			len = VARSIZE_ANY_EXHDR(arg);
-	bool		same_statement;
-	BeianCalendar *calendar;
+	DateADT		later = day;	/* the working day, or the first not known */
+	DateADT		earlier = day;
+	bool		has_later;
+	bool		has_earlier;
 
-	if (site->release.func == NULL)
+	if (!test_day(calendar, day, &has_later, unknown))
+		return false;
+	has_later = roll_forward(calendar, day, &later, &later);
+	has_earlier = roll_back(calendar, day, &earlier, &earlier);
+	if (later - day <= day - earlier)
 	{
-		site->release.func = let_go;
-		site->release.arg = site;
-		MemoryContextRegisterResetCallback(fcinfo->flinfo->fn_mcxt,
-										   &site->release);
-		site->constant = is_constant(fcinfo->flinfo, argno);
-		site->outlives = outlives_statement(fcinfo->flinfo);
+		*result = *unknown = later;
+		return has_later;
 	}
+	*result = *unknown = earlier;
+	return has_earlier;
+}
 
-	same_statement = site->calendar != NULL && !site->outlives &&
-		site->statement == GetCurrentStatementStartTimestamp();
-	if (!same_statement)
-		AcceptInvalidationMessages();
-	if (site->calendar != NULL &&
-		(same_statement || site->calendar->generation == cache.generation) &&
-		strncmp(site->calendar->code, code, len) == 0 &&
-		site->calendar->code[len] == '\0')
-		calendar = site->calendar;
-	else
+DateADT
+beian_calendar_roll(const BeianCalendar *calendar, DateADT day,
+					BeianConvention convention)
+{
+	DateADT		result = day;
+	DateADT		unknown = day;
+	bool		found = false;
+	int			year,
+				month,
+				mday;
+	DateADT		first;
+	DateADT		last;
+
+	if (DATE_NOT_FINITE(day))
+		beian_report_unknown_day(calendar, day);
+	j2date(day + POSTGRES_EPOCH_JDATE, &year, &month, &mday);
+	first = day - mday + 1;
+	last = first + day_tab[isleap(year)][month - 1] - 1;
+
+	switch (convention)
 	{
-		/* a statement that goes from one calendar to another finds them quickly */
-		calendar = same_statement ? find_listed(code, len) : NULL;
-		if (calendar == NULL)
-			calendar = find(fcinfo, code, len);
-		calendar->users++;
-		let_go(site);
-		site->calendar = calendar;
+		case ROLL_FOLLOWING:
+			found = roll_forward(calendar, day, &result, &unknown);
+			break;
+		case ROLL_PRECEDING:
+			found = roll_back(calendar, day, &result, &unknown);
+			break;
+		case ROLL_MODIFIED_FOLLOWING:
+			found = roll_in_month(calendar, day, 1, last, &result, &unknown);
+			break;
+		case ROLL_MODIFIED_PRECEDING:
+			found = roll_in_month(calendar, day, -1, first, &result, &unknown);
+			break;
+		case ROLL_NEAREST:
+			found = roll_nearest(calendar, day, &result, &unknown);
+			break;
 	}
-	site->statement = GetCurrentStatementStartTimestamp();
-	site->settled = site->constant && !site->outlives;
-	return calendar;
+	if (!found)
+		beian_report_unknown_day(calendar, unknown);
+	return result;
+}
+
+/* ----------
+ * Days that are not known
+ * ----------
+ */
+
+/*
+ * Which calendar lacks the notice that would make the day known, and for which
+ * year?  The last days of December wait for the next year's, once the year's
+ * own is there.
+ */
+static const char *
+missing_notice(const BeianCalendar *calendar, DateADT day, int *year)
+{
+	const BeianCoverage *source = &calendar->sources[0];
+	DateADT		settled;
+	int			i,
+				j;
+
+	for (i = 0; i < calendar->nsources; i++)
+	{
+		bool		covers = false;
+
+		source = &calendar->sources[i];
+		for (j = 0; j < source->covered.n; j++)
+		{
+			if (day >= source->covered.range[j].first &&
+				day <= source->covered.range[j].last)
+				covers = true;
+		}
+		if (!covers)
+			break;
+	}
+	*year = beian_year_of(day);
+	settled = beian_last_settled(*year);
+	for (j = 0; j < source->covered.n; j++)
+	{
+		/* a range ends before the day, but with what its year's notice settles */
+		if (source->covered.range[j].last < day &&
+			source->covered.range[j].last >= settled)
+			(*year)++;
+	}
+	return source->code;
+}
+
+void
+beian_report_unknown_day(const BeianCalendar *calendar, DateADT day)
+{
+	struct pg_tm tm;
+	const char *lacks;
+	int			year;
+
+	if (DATE_NOT_FINITE(day))
+		ereport(ERROR,
+				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+				 errmsg("date out of range for working days: \"%s\"",
+						beian_day_text(day))));
+
+	j2date(day + POSTGRES_EPOCH_JDATE, &tm.tm_year, &tm.tm_mon, &tm.tm_mday);
+	lacks = missing_notice(calendar, day, &year);
+	ereport(ERROR,
+			(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+			 errmsg("calendar \"%s\" does not cover %s%d%s", calendar->code,
+					beian_day_is_known(calendar, day - (tm.tm_mday - 1)) ?
+					"all of " : "",
+					tm.tm_year > 0 ? tm.tm_year : 1 - tm.tm_year,
+					tm.tm_year > 0 ? "" : " BC"),
+			 errdetail("Whether %s is a working day is not known.",
+					   beian_day_text(day)),
+			 year < 1 || year > 9999 ? 0 :
+			 calendar->estimates ?
+			 errhint("Load the notice for %d into calendar \"%s\" by beian_load_notice(), or add the statutory days of that year to \"beian_holiday\".",
+					 year, lacks) :
+			 calendar->covered.n > 0 &&
+			 day > calendar->covered.range[calendar->covered.n - 1].last ?
+			 errhint("Load the notice for %d into calendar \"%s\" by beian_load_notice(), or count on a calendar that estimates, as \"CN-ESTIMATE\" does.",
+					 year, lacks) :
+			 errhint("Load the notice for %d into calendar \"%s\" by beian_load_notice().",
+					 year, lacks)));
 }

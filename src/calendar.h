@@ -1,32 +1,26 @@
 /*-------------------------------------------------------------------------
  *
  * calendar.h
- *	  Working days, for the functions that count on them.
+ *	  A built calendar, and counting on it.
  *
- * A function resolves its calendar argument once a call, and asks the
- * calendar.  Days that the calendar neither covers nor estimates make the
- * plain functions fail with 22008 and the _try_ ones return false; so do the
- * infinite dates.
+ * Days that the calendar neither covers nor estimates make the plain functions
+ * fail with 22008 and the _try_ ones return false; so do the infinite dates.
  *
  *-------------------------------------------------------------------------
  */
 #ifndef BEIAN_CALENDAR_H
 #define BEIAN_CALENDAR_H
 
-#include "beian.h"
+#include "code_lists.h"
 #include "core/daymap.h"
-
-#include "access/xact.h"
-#include "utils/date.h"
-#include "utils/datetime.h"
-#include "utils/timestamp.h"
+#include "days.h"
 
 /* What the rows say of a day; most days have none. */
 typedef enum BeianDayKind
 {
 	BEIAN_HOLIDAY,				/* off by a notice */
 	BEIAN_STATUTORY,			/* off by the statute */
-	BEIAN_WORKDAY				/* worked, though it would be off */
+	BEIAN_MAKEUP				/* worked, though it would be off */
 } BeianDayKind;
 
 typedef struct BeianMarkedDay
@@ -59,7 +53,7 @@ typedef struct BeianCoverage
 
 /*
  * A calendar with all that its ancestors give it.  Nothing of it changes once
- * it is built; calendar.c has how long it lives.  A run is a range of days
+ * it is built; calendar_cache.c has how long it lives.  A run is a range of days
  * that are covered or estimated, so a walk that leaves its run has met a day
  * that is not known.
  */
@@ -75,61 +69,7 @@ typedef struct BeianCalendar
 	BeianMarkedDay *marked;		/* in order of the days */
 	int			nsources;
 	BeianCoverage *sources;		/* from the root */
-
-	/* the cache's own */
-	MemoryContext context;
-	uint64		generation;
-	int			users;			/* call sites that hold it */
-	bool		listed;			/* the cache holds it */
-	struct BeianCalendar *next;
 } BeianCalendar;
-
-/*
- * What a call site remembers of its calendar argument.  A function that keeps
- * nothing else lets beian_calendar_arg() put it into fn_extra.  Another embeds
- * it in what it keeps there itself, allocated in fn_mcxt and zeroed.  It must
- * not move, and must live as long as fn_mcxt.
- *
- * The site holds its calendar: that stays valid, whatever invalidation
- * messages come, until the site is asked again or fn_mcxt is reset.
- */
-typedef struct BeianCalendarSite
-{
-	BeianCalendar *calendar;	/* NULL: nothing remembered */
-	TimestampTz statement;		/* the client's statement it was found in */
-	bool		settled;		/* may be taken as it is in that statement */
-	bool		constant;		/* the argument is a constant of the plan */
-	bool		outlives;		/* the site may serve several statements */
-	MemoryContextCallback release;
-} BeianCalendarSite;
-
-/*
- * The calendar that an argument names.  Unknown: 22023, with those there are.
- */
-extern const BeianCalendar *beian_calendar_resolve(BeianCalendarSite *site,
-												   FunctionCallInfo fcinfo,
-												   int argno);
-extern BeianCalendarSite *beian_calendar_new_site(FunctionCallInfo fcinfo);
-
-static inline const BeianCalendar *
-beian_calendar_at_site(BeianCalendarSite *site, FunctionCallInfo fcinfo,
-					   int argno)
-{
-	if (likely(site->settled &&
-			   site->statement == GetCurrentStatementStartTimestamp()))
-		return site->calendar;
-	return beian_calendar_resolve(site, fcinfo, argno);
-}
-
-static inline const BeianCalendar *
-beian_calendar_arg(FunctionCallInfo fcinfo, int argno)
-{
-	BeianCalendarSite *site = fcinfo->flinfo->fn_extra;
-
-	if (unlikely(site == NULL))
-		site = beian_calendar_new_site(fcinfo);
-	return beian_calendar_at_site(site, fcinfo, argno);
-}
 
 /* Does the calendar say anything of this day, final or estimated? */
 extern bool beian_day_is_known(const BeianCalendar *calendar, DateADT day);
@@ -140,21 +80,6 @@ extern bool beian_day_is_final(const BeianCalendar *calendar, DateADT day);
 /* What the rows say of the day, or NULL. */
 extern const BeianMarkedDay *beian_marked_day(const BeianCalendar *calendar,
 											  DateADT day);
-
-static inline DateADT
-beian_day_of(int year, int month, int day)
-{
-	return date2j(year, month, day) - POSTGRES_EPOCH_JDATE;
-}
-
-/* Saturday or Sunday?  2000-01-01, day 0, was a Saturday. */
-static inline bool
-beian_is_weekend(DateADT day)
-{
-	int			i = day % 7;
-
-	return (i < 0 ? i + 7 : i) < 2;
-}
 
 extern bool beian_calendar_works(const BeianCalendar *calendar, DateADT day);
 
@@ -174,16 +99,16 @@ extern DateADT beian_calendar_add(const BeianCalendar *calendar, DateADT day,
 extern int64 beian_calendar_count(const BeianCalendar *calendar, DateADT after,
 								  DateADT through);
 
-/* The day itself if it is a working day, else the next, or the one before. */
+/* The day itself if it is a working day, else the next. */
 extern DateADT beian_roll_following(const BeianCalendar *calendar, DateADT day);
-extern DateADT beian_roll_preceding(const BeianCalendar *calendar, DateADT day);
+
+extern DateADT beian_calendar_roll(const BeianCalendar *calendar, DateADT day,
+								   BeianConvention convention);
 
 /*
  * The same without errors: false, and no result, where a day is not known or
  * a date is infinite.
  */
-extern bool beian_try_is_workday(const BeianCalendar *calendar, DateADT day,
-								 bool *result);
 extern bool beian_try_add_workdays(const BeianCalendar *calendar, DateADT day,
 								   int64 n, DateADT *result);
 extern bool beian_try_count_workdays(const BeianCalendar *calendar,
@@ -197,20 +122,5 @@ extern bool beian_try_roll_preceding(const BeianCalendar *calendar,
 /* Report a day that is not known, or is infinite: does not return. */
 extern void beian_report_unknown_day(const BeianCalendar *calendar,
 									 DateADT day) pg_attribute_noreturn();
-
-/* The day as ISO 8601 has it, whatever the session's DateStyle. */
-extern char *beian_day_text(DateADT day);
-
-/*
- * The civil day in China (UTC+8 at every instant); infinite for infinite
- * instants.
- */
-extern DateADT beian_civil_day(TimestampTz instant);
-
-/*
- * For the module's relation-cache callback: relid has changed, or for
- * InvalidOid anything may have.
- */
-extern void beian_calendar_invalidate(Oid relid);
 
 #endif							/* BEIAN_CALENDAR_H */

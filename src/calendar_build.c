@@ -9,11 +9,10 @@
  * without make-up days drops those of its ancestors.
  *
  * Coverage comes from beian_notice alone: a year that has a row is complete
- * from 1 January through covers_through.  The Office of the State Council has
- * moved days of the last three of December by the notice for the next year
- * (2001, 2005, 2006, 2007, 2011, 2018, 2022) and none before the 29th, so the
- * next year's row completes them.  A calendar without coverage of its own has
- * its parent's; one with has what both have.
+ * from 1 January through covers_through.  A notice leaves the last days of
+ * December to the next (days.h), so the next year's row completes them.  A
+ * calendar without coverage of its own has its parent's; one with has what both
+ * have.
  *
  * Beyond coverage a calendar may estimate: the years that have statutory days
  * are known as far as their rows go.
@@ -22,443 +21,12 @@
  */
 #include "calendar_build.h"
 
-#include "access/genam.h"
-#include "access/htup_details.h"
-#include "access/skey.h"
-#include "catalog/pg_collation.h"
-#include "lib/stringinfo.h"
-#include "mb/pg_wchar.h"
-#include "miscadmin.h"
 #include "utils/builtins.h"
-#include "utils/datetime.h"
-#include "utils/fmgroids.h"
-#include "utils/rel.h"
-
-/* Day and month that end what a notice decides for its own year. */
-#define TAIL_MONTH	12
-#define TAIL_DAY	28
-
-/* One of the calendar and its ancestors. */
-typedef struct Level
-{
-	char	   *code;
-	char	   *parent;			/* or NULL */
-	char	   *beyond;			/* or NULL: as the parent */
-	bool		make_up_days;
-	bool		own_coverage;
-	bool		shipped;
-	int			nnotices;
-	struct Notice *notices;		/* in order of the years, one for each */
-} Level;
-
-typedef struct Notice
-{
-	int			year;
-	DateADT		through;
-	bool		shipped;
-} Notice;
-
-typedef struct DayRow
-{
-	DateADT		day;
-	int			level;
-	bool		shipped;
-	BeianDayKind kind;
-	int			year;
-	const char *name;			/* or NULL */
-} DayRow;
-
-/* A table row's columns, while its scan goes on. */
-typedef struct Row
-{
-	HeapTuple	tuple;
-	TupleDesc	desc;
-} Row;
-
-static int
-year_of(DateADT date)
-{
-	int			year,
-				month,
-				day;
-
-	j2date(date + POSTGRES_EPOCH_JDATE, &year, &month, &day);
-	return year;
-}
-
-/* ----------
- * Reading rows
- * ----------
- */
-
-/*
- * Start a scan for the rows whose first column, which is the first of the
- * primary key and has collation "C", has this value; or for all.
- */
-static SysScanDesc
-begin_scan(Relation rel, const char *first, Snapshot snapshot)
-{
-	ScanKeyData key;
-
-	if (first != NULL)
-		ScanKeyInit(&key, 1, BTEqualStrategyNumber, F_TEXTEQ,
-					CStringGetTextDatum(first));
-	return systable_beginscan(rel, beian_primary_key(rel), first != NULL,
-							  snapshot, first != NULL ? 1 : 0, &key);
-}
-
-static bool
-next_row(SysScanDesc scan, Relation rel, Row *row)
-{
-	CHECK_FOR_INTERRUPTS();
-	row->tuple = systable_getnext(scan);
-	row->desc = RelationGetDescr(rel);
-	return HeapTupleIsValid(row->tuple);
-}
-
-static Datum
-column(const Row *row, int attno, bool *isnull)
-{
-	return heap_getattr(row->tuple, attno, row->desc, isnull);
-}
-
-static char *
-text_column(const Row *row, int attno)
-{
-	bool		isnull;
-	Datum		d = column(row, attno, &isnull);
-
-	return isnull ? NULL : TextDatumGetCString(d);
-}
-
-static bool
-is_column(const Row *row, int attno, const char *value)
-{
-	bool		isnull;
-	Datum		d = column(row, attno, &isnull);
-	text	   *t;
-
-	if (isnull)
-		return false;
-	t = DatumGetTextPP(d);
-	return VARSIZE_ANY_EXHDR(t) == strlen(value) &&
-		memcmp(VARDATA_ANY(t), value, strlen(value)) == 0;
-}
-
-/*
- * Put an element behind an array that doubles when it is full.
- */
-static void *
-grow(void *array, int n, size_t size)
-{
-	if (n == 0)
-		return palloc(16 * size);
-	if (n >= 16 && (n & (n - 1)) == 0)
-		return repalloc(array, 2 * n * size);
-	return array;
-}
-
-/* ----------
- * What is wrong
- * ----------
- */
-
-void
-beian_add_finding(BeianFindings *findings, const char *finding, int year,
-				  DateADT day, char *detail)
-{
-	BeianFinding *new;
-
-	findings->finding = grow(findings->finding, findings->n,
-							 sizeof(BeianFinding));
-	new = &findings->finding[findings->n++];
-	new->finding = finding;
-	new->year = year;
-	new->day = day;
-	new->detail = detail;
-}
-
-static int
-compare_codes(const void *a, const void *b)
-{
-	return strcmp(*(char *const *) a, *(char *const *) b);
-}
-
-/*
- * Report a calendar that is none of those there are, and list these.
- */
-static void
-report_unknown(const BeianCalendarTables *tables, const char *code)
-{
-	const int	most = 50;
-	SysScanDesc scan;
-	Row			row;
-	char	  **codes = NULL;
-	int			n = 0;
-	int			i;
-	StringInfoData known;
-
-	scan = begin_scan(tables->calendar, NULL, tables->snapshot);
-	while (next_row(scan, tables->calendar, &row))
-	{
-		codes = grow(codes, n, sizeof(char *));
-		codes[n++] = text_column(&row, CALENDAR_CODE);
-	}
-	systable_endscan(scan);
-
-	if (n > 0)
-		qsort(codes, n, sizeof(char *), compare_codes);
-	initStringInfo(&known);
-	for (i = 0; i < n && i < most; i++)
-		appendStringInfo(&known, "%s\"%s\"", i > 0 ? ", " : "", codes[i]);
-	if (n > most)
-		appendStringInfo(&known, " and %d more", n - most);
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown calendar \"%s\"",
-					pnstrdup(code, pg_mbcliplen(code, strlen(code), 100))),
-			 errdetail("Known are %s.", known.data)));
-}
-
-/*
- * The row as the tables' keys name it.
- */
-static char *
-level_row(const Level *level)
-{
-	return psprintf("row (%s, %s) of \"beian_calendar\"", level->code,
-					level->shipped ? "beian" : "user");
-}
-
-static char *
-day_row(const Level *level, const DayRow *row)
-{
-	return psprintf("row (%s, %s, %s) of \"beian_holiday\"", level->code,
-					beian_day_text(row->day), row->shipped ? "beian" : "user");
-}
-
-/*
- * A row that cannot be: an error, unless findings are collected.  Then the
- * caller goes on as if there were no such row.
- */
-static void
-refuse(BeianFindings *findings, const char *finding, int year, DateADT day,
-	   const char *row, const char *reason, const char *hint)
-{
-	if (findings != NULL)
-		beian_add_finding(findings, finding, year, day,
-						  psprintf("%s %s", row, reason));
-	else
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("%s %s", row, reason),
-				 errhint("%s", hint)));
-}
-
-/* ----------
- * The calendar and its ancestors
- * ----------
- */
-
-/*
- * Read one calendar's row into the level; false if there is none.  A shipped
- * one cannot be overridden.
- */
-static bool
-read_level(const BeianCalendarTables *tables, const char *code, Level *level)
-{
-	SysScanDesc scan;
-	Row			row;
-	bool		isnull;
-	bool		found = false;
-
-	scan = begin_scan(tables->calendar, code, tables->snapshot);
-	while (next_row(scan, tables->calendar, &row))
-	{
-		bool		shipped = is_column(&row, CALENDAR_ORIGIN, "beian");
-
-		if (found && !shipped)
-			continue;
-		found = true;
-		level->code = pstrdup(code);
-		level->parent = text_column(&row, CALENDAR_PARENT);
-		level->beyond = text_column(&row, CALENDAR_BEYOND);
-		level->make_up_days =
-			DatumGetBool(column(&row, CALENDAR_MAKE_UP_DAYS, &isnull));
-		level->own_coverage =
-			DatumGetBool(column(&row, CALENDAR_OWN_COVERAGE, &isnull));
-		level->shipped = shipped;
-		level->nnotices = 0;
-		level->notices = NULL;
-	}
-	systable_endscan(scan);
-	return found;
-}
-
-/*
- * Do days or notices name the calendar?
- */
-static bool
-has_rows(const BeianCalendarTables *tables, const char *code)
-{
-	Relation	rels[] = {tables->holiday, tables->notice};
-	bool		found = false;
-	int			i;
-
-	for (i = 0; i < (int) lengthof(rels) && !found; i++)
-	{
-		SysScanDesc scan = begin_scan(rels[i], code, tables->snapshot);
-		Row			row;
-
-		found = next_row(scan, rels[i], &row);
-		systable_endscan(scan);
-	}
-	return found;
-}
-
-/*
- * The calendar and its ancestors, root first.
- */
-static int
-read_levels(const BeianCalendarTables *tables, const char *code,
-			Level **result, BeianFindings *findings)
-{
-	Level	   *levels = grow(NULL, 0, sizeof(Level));
-	int			n = 0;
-	int			i;
-
-	if (!read_level(tables, code, &levels[n++]))
-	{
-		if (findings == NULL || !has_rows(tables, code))
-			report_unknown(tables, code);
-		beian_add_finding(findings, "unknown_calendar", 0, DATEVAL_NOBEGIN,
-						  psprintf("there are rows of calendar \"%s\", but it is not in \"beian_calendar\"",
-								   code));
-		levels[0] = (Level) {.code = pstrdup(code), .make_up_days = true};
-	}
-	while (levels[n - 1].parent != NULL)
-	{
-		const char *parent = levels[n - 1].parent;
-
-		for (i = 0; i < n; i++)
-		{
-			if (strcmp(levels[i].code, parent) == 0)
-				break;
-		}
-		if (i < n)
-		{
-			refuse(findings, "cycle", 0, DATEVAL_NOBEGIN,
-				   level_row(&levels[n - 1]),
-				   psprintf("has the parent \"%s\", which descends from it",
-							parent),
-				   "Change the column parent of one of these calendars.");
-			levels[n - 1].parent = NULL;
-			break;
-		}
-		levels = grow(levels, n, sizeof(Level));
-		if (!read_level(tables, parent, &levels[n]))
-		{
-			refuse(findings, "unknown_parent", 0, DATEVAL_NOBEGIN,
-				   level_row(&levels[n - 1]),
-				   psprintf("has the unknown parent \"%s\"", parent),
-				   "Add that calendar, or change the column parent.");
-			levels[n - 1].parent = NULL;
-			break;
-		}
-		n++;
-	}
-
-	/* turn them round */
-	for (i = 0; i < n / 2; i++)
-	{
-		Level		swap = levels[i];
-
-		levels[i] = levels[n - 1 - i];
-		levels[n - 1 - i] = swap;
-	}
-	*result = levels;
-	return n;
-}
 
 /* ----------
  * Coverage
  * ----------
  */
-
-static int
-compare_notices(const void *a, const void *b)
-{
-	const Notice *na = a;
-	const Notice *nb = b;
-
-	if (na->year != nb->year)
-		return na->year < nb->year ? -1 : 1;
-	return (int) nb->shipped - (int) na->shipped;
-}
-
-/*
- * Read which years a calendar says it has.  A year's own row has no value in
- * amends; amendments move days, not coverage.  A user's row wins.
- */
-static void
-read_notices(const BeianCalendarTables *tables, Level *level,
-			 BeianFindings *findings)
-{
-	SysScanDesc scan;
-	Row			row;
-	Notice	   *notices = NULL;
-	int			n = 0;
-	int			i;
-
-	scan = begin_scan(tables->notice, level->code, tables->snapshot);
-	while (next_row(scan, tables->notice, &row))
-	{
-		bool		isnull;
-		DateADT		through =
-			DatumGetDateADT(column(&row, NOTICE_COVERS_THROUGH, &isnull));
-
-		if (isnull || !is_column(&row, NOTICE_AMENDS, ""))
-			continue;
-		notices = grow(notices, n, sizeof(Notice));
-		notices[n].through = through;
-		notices[n].year = DatumGetInt32(column(&row, NOTICE_YEAR, &isnull));
-		notices[n].shipped = is_column(&row, NOTICE_ORIGIN, "beian");
-		n++;
-	}
-	systable_endscan(scan);
-
-	/* shipped before user: keep the last of a year */
-	if (n > 1)
-		qsort(notices, n, sizeof(Notice), compare_notices);
-	level->notices = notices;
-	for (i = 0; i < n; i++)
-	{
-		if (i + 1 == n || notices[i + 1].year != notices[i].year)
-			notices[level->nnotices++] = notices[i];
-		else if (findings != NULL)
-			beian_add_finding(findings,
-							  notices[i].through == notices[i + 1].through ?
-							  "equals_shipped" : "contradicts_shipped",
-							  notices[i].year, DATEVAL_NOBEGIN,
-							  psprintf("row (%s, %d, user) of \"beian_notice\" covers through %s, the shipped one through %s",
-									   level->code, notices[i].year,
-									   beian_day_text(notices[i + 1].through),
-									   beian_day_text(notices[i].through)));
-	}
-}
-
-static const Notice *
-find_notice(const Level *level, int year)
-{
-	int			i;
-
-	for (i = 0; i < level->nnotices; i++)
-	{
-		if (level->notices[i].year == year)
-			return &level->notices[i];
-	}
-	return NULL;
-}
 
 /*
  * Put a range behind the others, joined to the last if it goes on from there.
@@ -475,14 +43,14 @@ add_range(BeianDayRanges *ranges, DateADT first, DateADT last)
 		end->last = Max(end->last, last);
 		return;
 	}
-	ranges->range = grow(ranges->range, ranges->n, sizeof(BeianDayRange));
+	ranges->range = beian_grow(ranges->range, ranges->n, sizeof(BeianDayRange));
 	ranges->range[ranges->n].first = first;
 	ranges->range[ranges->n].last = last;
 	ranges->n++;
 }
 
 static BeianDayRanges
-covered_by(const Level *level)
+covered_by(const BeianLevel *level)
 {
 	BeianDayRanges result = {0};
 	int			i;
@@ -492,7 +60,7 @@ covered_by(const Level *level)
 		int			year = level->notices[i].year;
 		DateADT		through = level->notices[i].through;
 
-		if (through >= beian_day_of(year, TAIL_MONTH, TAIL_DAY) &&
+		if (through >= beian_last_settled(year) &&
 			i + 1 < level->nnotices && level->notices[i + 1].year == year + 1)
 			through = beian_day_of(year, 12, 31);
 		add_range(&result, beian_day_of(year, 1, 1), through);
@@ -551,7 +119,7 @@ unite(BeianDayRanges a, BeianDayRanges b)
  * do.  The root has some, if it has notices at all.
  */
 static void
-read_coverage(const BeianCalendarTables *tables, Level *levels, int nlevels,
+read_coverage(const BeianCalendarTables *tables, BeianLevel *levels, int nlevels,
 			  BeianCalendar *calendar, BeianFindings *findings)
 {
 	int			i;
@@ -561,7 +129,7 @@ read_coverage(const BeianCalendarTables *tables, Level *levels, int nlevels,
 	{
 		BeianCoverage *source = &calendar->sources[calendar->nsources];
 
-		read_notices(tables, &levels[i], findings);
+		beian_read_notices(tables, &levels[i], findings);
 		if (!levels[i].own_coverage && levels[i].parent != NULL)
 			continue;
 		source->code = levels[i].code;
@@ -578,80 +146,13 @@ read_coverage(const BeianCalendarTables *tables, Level *levels, int nlevels,
  */
 
 /*
- * Few names differ: one copy of each is kept, as far as there is room.
- */
-typedef struct Names
-{
-	int			n;
-	const char *name[64];
-} Names;
-
-static const char *
-read_name(const Row *row, Names *names)
-{
-	const char *name;
-	bool		isnull;
-	int			i;
-
-	(void) column(row, HOLIDAY_NAME, &isnull);
-	if (isnull)
-		return NULL;
-	for (i = 0; i < names->n; i++)
-	{
-		if (is_column(row, HOLIDAY_NAME, names->name[i]))
-			return names->name[i];
-	}
-	name = text_column(row, HOLIDAY_NAME);
-	if (names->n < (int) lengthof(names->name))
-		names->name[names->n++] = name;
-	return name;
-}
-
-static DayRow *
-read_days(const BeianCalendarTables *tables, const Level *levels, int nlevels,
-		  int *count)
-{
-	DayRow	   *rows = NULL;
-	Names		names = {0};
-	int			n = 0;
-	int			i;
-
-	for (i = 0; i < nlevels; i++)
-	{
-		Row			row;
-		SysScanDesc scan = begin_scan(tables->holiday, levels[i].code,
-									  tables->snapshot);
-
-		while (next_row(scan, tables->holiday, &row))
-		{
-			bool		isnull;
-
-			rows = grow(rows, n, sizeof(DayRow));
-			rows[n].day = DatumGetDateADT(column(&row, HOLIDAY_DAY, &isnull));
-			rows[n].level = i;
-			rows[n].shipped = is_column(&row, HOLIDAY_ORIGIN, "beian");
-			rows[n].kind =
-				is_column(&row, HOLIDAY_KIND, "workday") ? BEIAN_WORKDAY :
-				is_column(&row, HOLIDAY_KIND, "statutory") ? BEIAN_STATUTORY :
-				BEIAN_HOLIDAY;
-			rows[n].year = DatumGetInt32(column(&row, HOLIDAY_YEAR, &isnull));
-			rows[n].name = read_name(&row, &names);
-			n++;
-		}
-		systable_endscan(scan);
-	}
-	*count = n;
-	return rows;
-}
-
-/*
  * By day, and for one day in the order in which rows speak.
  */
 static int
 compare_days(const void *a, const void *b)
 {
-	const DayRow *ra = a;
-	const DayRow *rb = b;
+	const BeianDayRow *ra = a;
+	const BeianDayRow *rb = b;
 
 	if (ra->day != rb->day)
 		return ra->day < rb->day ? -1 : 1;
@@ -660,18 +161,30 @@ compare_days(const void *a, const void *b)
 	return (int) rb->shipped - (int) ra->shipped;
 }
 
+static const BeianNotice *
+find_notice(const BeianLevel *level, int year)
+{
+	int			i;
+
+	for (i = 0; i < level->nnotices; i++)
+	{
+		if (level->notices[i].year == year)
+			return &level->notices[i];
+	}
+	return NULL;
+}
+
 /*
- * A notice decides days from 29 December of the year before on: those up to
- * there are complete by the notice before it.
+ * A notice decides days from those on that the notice before it does not settle.
  */
 static void
-check_reach(const Level *level, const DayRow *row, BeianFindings *findings)
+check_reach(const BeianLevel *level, const BeianDayRow *row, BeianFindings *findings)
 {
-	const Notice *before = find_notice(level, row->year - 1);
+	const BeianNotice *before = find_notice(level, row->year - 1);
 
 	if (before != NULL && row->day <= before->through)
-		refuse(findings, "out_of_reach", row->year, row->day,
-			   day_row(level, row),
+		beian_refuse_row(findings, "out_of_reach", row->year, row->day,
+			   beian_day_row(level, row),
 			   psprintf("belongs to the notice for %d, but that for %d is complete through %s",
 						row->year, before->year,
 						beian_day_text(before->through)),
@@ -682,16 +195,16 @@ check_reach(const Level *level, const DayRow *row, BeianFindings *findings)
  * A user's row for a day that a shipped row of the same calendar speaks of.
  */
 static void
-compare_origins(const Level *level, const DayRow *shipped, const DayRow *user,
+compare_origins(const BeianLevel *level, const BeianDayRow *shipped, const BeianDayRow *user,
 				BeianFindings *findings)
 {
-	bool		same = (shipped->kind == BEIAN_WORKDAY) ==
-		(user->kind == BEIAN_WORKDAY);
+	bool		same = (shipped->kind == BEIAN_MAKEUP) ==
+		(user->kind == BEIAN_MAKEUP);
 
 	beian_add_finding(findings,
 					  same ? "equals_shipped" : "contradicts_shipped",
 					  user->year, user->day,
-					  psprintf("%s %s the shipped one", day_row(level, user),
+					  psprintf("%s %s the shipped one", beian_day_row(level, user),
 							   same ? "says the same as" : "overrides"));
 }
 
@@ -701,10 +214,10 @@ compare_origins(const Level *level, const DayRow *shipped, const DayRow *user,
  * they override may have gone after them.
  */
 static bool
-fold_day(const Level *levels, int nlevels, const DayRow *rows, int n,
+fold_day(const BeianLevel *levels, int nlevels, const BeianDayRow *rows, int n,
 		 BeianMarkedDay *result, BeianFindings *findings)
 {
-	const DayRow *row = rows;
+	const BeianDayRow *row = rows;
 	bool		weekend = beian_is_weekend(rows->day);
 	bool		marked = false;
 	bool		was_off = weekend;
@@ -713,14 +226,14 @@ fold_day(const Level *levels, int nlevels, const DayRow *rows, int n,
 	for (i = 0; i < nlevels; i++)
 	{
 		if (!levels[i].make_up_days && marked && weekend &&
-			result->kind == BEIAN_WORKDAY)
+			result->kind == BEIAN_MAKEUP)
 			marked = false;
 		for (; row < rows + n && row->level == i; row++)
 		{
 			check_reach(&levels[i], row, findings);
 			if (findings != NULL && row > rows && row[-1].level == i)
 				compare_origins(&levels[i], row - 1, row, findings);
-			if (row->kind != BEIAN_WORKDAY)
+			if (row->kind != BEIAN_MAKEUP)
 				was_off = true;
 			else if (weekend && !levels[i].make_up_days)
 			{
@@ -728,14 +241,14 @@ fold_day(const Level *levels, int nlevels, const DayRow *rows, int n,
 					beian_add_finding(findings, "refused_make_up_day",
 									  row->year, row->day,
 									  psprintf("%s is a make-up day of a calendar that has none",
-											   day_row(&levels[i], row)));
+											   beian_day_row(&levels[i], row)));
 				continue;
 			}
 			else if (!was_off && findings != NULL)
 				beian_add_finding(findings, "idle_make_up_day", row->year,
 								  row->day,
 								  psprintf("%s is a make-up day on a day that is worked anyway",
-										   day_row(&levels[i], row)));
+										   beian_day_row(&levels[i], row)));
 
 			/* a notice's row leaves a statutory day what it is */
 			if (!(marked && result->kind == BEIAN_STATUTORY &&
@@ -751,7 +264,7 @@ fold_day(const Level *levels, int nlevels, const DayRow *rows, int n,
 }
 
 static void
-fold_days(const Level *levels, int nlevels, DayRow *rows, int n,
+fold_days(const BeianLevel *levels, int nlevels, BeianDayRow *rows, int n,
 		  BeianCalendar *calendar, BeianFindings *findings)
 {
 	int			i;
@@ -759,7 +272,7 @@ fold_days(const Level *levels, int nlevels, DayRow *rows, int n,
 
 	if (n == 0)
 		return;
-	qsort(rows, n, sizeof(DayRow), compare_days);
+	qsort(rows, n, sizeof(BeianDayRow), compare_days);
 	calendar->marked = palloc(n * sizeof(BeianMarkedDay));
 	for (i = 0; i < n; i += same)
 	{
@@ -784,7 +297,7 @@ estimated(const BeianCalendar *calendar)
 	{
 		if (calendar->marked[i].kind == BEIAN_STATUTORY)
 		{
-			int			year = year_of(calendar->marked[i].day);
+			int			year = beian_year_of(calendar->marked[i].day);
 
 			add_range(&result, beian_day_of(year, 1, 1),
 					  beian_day_of(year, 12, 31));
@@ -810,7 +323,7 @@ mark_run(const BeianCalendar *calendar, DayMap *run, BeianDayRange range,
 			   calendar->marked[*next].day < day)
 			(*next)++;
 		if (*next < calendar->nmarked && calendar->marked[*next].day == day)
-			works = calendar->marked[*next].kind == BEIAN_WORKDAY;
+			works = calendar->marked[*next].kind == BEIAN_MAKEUP;
 		if (works)
 			daymap_mark(run, day);
 	}
@@ -823,9 +336,9 @@ beian_calendar_build(const BeianCalendarTables *tables, const char *code,
 					 BeianFindings *findings)
 {
 	BeianCalendar *calendar = palloc0(sizeof(BeianCalendar));
-	Level	   *levels;
-	int			nlevels = read_levels(tables, code, &levels, findings);
-	DayRow	   *rows;
+	BeianLevel	   *levels;
+	int			nlevels = beian_read_levels(tables, code, &levels, findings);
+	BeianDayRow	   *rows;
 	int			nrows;
 	BeianDayRanges known;
 	int			next = 0;
@@ -839,7 +352,7 @@ beian_calendar_build(const BeianCalendarTables *tables, const char *code,
 			calendar->estimates = strcmp(levels[i].beyond, "estimate") == 0;
 	}
 	read_coverage(tables, levels, nlevels, calendar, findings);
-	rows = read_days(tables, levels, nlevels, &nrows);
+	rows = beian_read_days(tables, levels, nlevels, &nrows);
 	fold_days(levels, nlevels, rows, nrows, calendar, findings);
 
 	known = calendar->covered;

@@ -14,15 +14,16 @@
  *
  *-------------------------------------------------------------------------
  */
-#include "calendar_build.h"
+#include "calendar_cache.h"
 
 #include "catalog/pg_type.h"
 #include "executor/spi.h"
 #include "funcapi.h"
 #include "miscadmin.h"
+#include "table.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
-#include "utils/datetime.h"
+#include "utils/guc.h"
 #include "utils/jsonb.h"
 #include "utils/lsyscache.h"
 #include "utils/numeric.h"
@@ -272,39 +273,48 @@ unlist(ListedYear *notice, ListedDay *day)
  */
 
 /*
- * Run one statement over our tables; %s stands for the schema, which is
- * quoted.  Parameters are the calendar, the year, and up to three arrays.
+ * Let names mean what the server and the extension mean by them until the
+ * caller gives the level back: neither the session's search_path nor temporary
+ * tables play a part.
+ */
+static int
+fix_search_path(FunctionCallInfo fcinfo)
+{
+	int			level = NewGUCNestLevel();
+	const char *schema = get_namespace_name(beian_schema(fcinfo));
+
+	set_config_option("search_path",
+					  psprintf("pg_catalog, %s, pg_temp",
+							   quote_identifier(schema)),
+					  PGC_USERSET, PGC_S_SESSION, GUC_ACTION_SAVE, true, 0,
+					  false);
+	return level;
+}
+
+/*
+ * Run one statement over our tables.  Parameters are the calendar, the year,
+ * the last day that its notice settles, its document, and for the days three
+ * arrays.
  */
 static void
-run(FunctionCallInfo fcinfo, const char *statement, const ListedYear *notice,
-	Datum *arrays)
+run(const char *statement, const ListedYear *notice, const Datum *arrays)
 {
-	Oid			types[5] = {TEXTOID, INT4OID, DATEARRAYOID, TEXTARRAYOID,
-	TEXTARRAYOID};
-	Datum		values[5];
-	int			nargs = arrays == NULL ? 2 : 5;
-	const char *schema =
-		quote_identifier(get_namespace_name(beian_schema(fcinfo)));
-	StringInfoData sql;
-	const char *s;
+	Oid			types[] = {TEXTOID, INT4OID, DATEOID, TEXTOID, DATEARRAYOID,
+	TEXTARRAYOID, TEXTARRAYOID};
+	Datum		values[lengthof(types)] = {0};
+	char		nulls[] = "       ";
 
-	initStringInfo(&sql);
-	for (s = statement; *s != '\0'; s++)
-	{
-		if (s[0] == '%' && s[1] == 's')
-		{
-			appendStringInfoString(&sql, schema);
-			s++;
-		}
-		else
-			appendStringInfoChar(&sql, *s);
-	}
 	values[0] = CStringGetTextDatum(notice->calendar);
 	values[1] = Int32GetDatum(notice->year);
+	values[2] = DateADTGetDatum(beian_last_settled(notice->year));
+	if (notice->document != NULL)
+		values[3] = CStringGetTextDatum(notice->document);
+	else
+		nulls[3] = 'n';
 	if (arrays != NULL)
-		memcpy(values + 2, arrays, 3 * sizeof(Datum));
-	if (SPI_execute_with_args(sql.data, nargs, types, values, NULL, false,
-							  0) < 0)
+		memcpy(values + 4, arrays, 3 * sizeof(Datum));
+	if (SPI_execute_with_args(statement, arrays != NULL ? 7 : 4, types, values,
+							  nulls, false, 0) < 0)
 		elog(ERROR, "SPI_execute_with_args failed");
 }
 
@@ -324,21 +334,18 @@ given_text(uint64 row, int column)
 }
 
 /*
- * A notice sets days from 29 December of the year before through the end of
- * its own, and none that the notice before it has settled.
+ * A notice sets days from those on that the notice before it does not settle
+ * through the end of its own year, and none that it has settled all the same.
  */
 static void
-check_reach(FunctionCallInfo fcinfo, const ListedYear *notice)
+check_reach(const ListedYear *notice)
 {
-	DateADT		first = beian_day_of(notice->year - 1, 12, 29);
+	DateADT		first = beian_last_settled(notice->year - 1) + 1;
 	DateADT		last = beian_day_of(notice->year, 12, 31);
 	int			i;
 
-	run(fcinfo,
-		"SELECT covers_through FROM %s.beian_notice"
-		" WHERE calendar OPERATOR(pg_catalog.=) $1"
-		" AND year OPERATOR(pg_catalog.=) ($2 OPERATOR(pg_catalog.-) 1)"
-		" AND amends OPERATOR(pg_catalog.=) ''"
+	run("SELECT covers_through FROM beian_notice"
+		" WHERE calendar = $1 AND year = $2 - 1 AND amends = ''"
 		" ORDER BY origin DESC LIMIT 1", notice, NULL);
 	if (SPI_processed > 0)
 	{
@@ -365,20 +372,18 @@ check_reach(FunctionCallInfo fcinfo, const ListedYear *notice)
  * files of both years.
  */
 static void
-check_other_years(FunctionCallInfo fcinfo, ListedYear *notice)
+check_other_years(ListedYear *notice)
 {
 	uint64		i;
 
-	run(fcinfo,
-		"SELECT day, kind, year FROM %s.beian_holiday"
-		" WHERE calendar OPERATOR(pg_catalog.=) $1"
-		" AND year OPERATOR(pg_catalog.<>) $2"
-		" AND origin OPERATOR(pg_catalog.=) 'user'", notice, NULL);
+	run("SELECT day, kind, year FROM beian_holiday"
+		" WHERE calendar = $1 AND year <> $2 AND origin = 'user'",
+		notice, NULL);
 	for (i = 0; i < SPI_processed; i++)
 	{
 		bool		isnull;
 		DateADT		day = DatumGetDateADT(given(i, 1, &isnull));
-		bool		off = strcmp(given_text(i, 2), "workday") != 0;
+		bool		off = strcmp(given_text(i, 2), "makeup") != 0;
 		ListedDay  *listed = find_listed(notice, day);
 
 		if (listed == NULL)
@@ -399,26 +404,24 @@ check_other_years(FunctionCallInfo fcinfo, ListedYear *notice)
  * a weekday listed as worked overrides.
  */
 static List *
-oppose_shipped(FunctionCallInfo fcinfo, ListedYear *notice)
+oppose_shipped(ListedYear *notice)
 {
 	List	   *off_days = NIL;
 	ListedDay  *days;
 	int			n = notice->ndays;
 	uint64		i;
 
-	run(fcinfo,
-		"SELECT day, kind, name FROM %s.beian_holiday"
-		" WHERE calendar OPERATOR(pg_catalog.=) $1"
-		" AND year OPERATOR(pg_catalog.=) $2"
-		" AND origin OPERATOR(pg_catalog.=) 'beian' ORDER BY day", notice,
-		NULL);
+	run("SELECT day, kind, name FROM beian_holiday"
+		" WHERE calendar = $1 AND year = $2 AND origin = 'beian'"
+		" ORDER BY day",
+		notice, NULL);
 	days = palloc((n + SPI_processed) * sizeof(ListedDay));
 	memcpy(days, notice->days, n * sizeof(ListedDay));
 	for (i = 0; i < SPI_processed; i++)
 	{
 		bool		isnull;
 		DateADT		day = DatumGetDateADT(given(i, 1, &isnull));
-		bool		off = strcmp(given_text(i, 2), "workday") != 0;
+		bool		off = strcmp(given_text(i, 2), "makeup") != 0;
 
 		if (off)
 			off_days = lappend_int(off_days, day);
@@ -462,7 +465,7 @@ pass_over_weekdays(ListedYear *notice, List *shipped_off,
 
 		if (listed->off || beian_is_weekend(listed->day) ||
 			list_member_int(shipped_off, listed->day) ||
-			(marked != NULL && marked->kind != BEIAN_WORKDAY))
+			(marked != NULL && marked->kind != BEIAN_MAKEUP))
 		{
 			i++;
 			continue;
@@ -482,10 +485,9 @@ parent_of(FunctionCallInfo fcinfo, const ListedYear *notice)
 {
 	bool		isnull;
 
-	run(fcinfo,
-		"SELECT parent, NOT own_coverage AND parent IS NOT NULL"
-		" FROM %s.beian_calendar"
-		" WHERE code OPERATOR(pg_catalog.=) $1 ORDER BY origin LIMIT 1",
+	run("SELECT parent, NOT own_coverage AND parent IS NOT NULL"
+		" FROM beian_calendar"
+		" WHERE code = $1 ORDER BY origin LIMIT 1",
 		notice, NULL);
 	if (SPI_processed == 0)
 	{
@@ -506,7 +508,7 @@ parent_of(FunctionCallInfo fcinfo, const ListedYear *notice)
  */
 
 static void
-write_days(FunctionCallInfo fcinfo, const ListedYear *notice)
+write_days(const ListedYear *notice)
 {
 	Datum	   *days = palloc((notice->ndays + 1) * sizeof(Datum));
 	Datum	   *kinds = palloc((notice->ndays + 1) * sizeof(Datum));
@@ -524,7 +526,7 @@ write_days(FunctionCallInfo fcinfo, const ListedYear *notice)
 		if (day->elsewhere)
 			continue;
 		days[n] = DateADTGetDatum(day->day);
-		kinds[n] = CStringGetTextDatum(day->off ? "holiday" : "workday");
+		kinds[n] = CStringGetTextDatum(day->off ? "holiday" : "makeup");
 		nameless[n] = day->name == NULL;
 		names[n] = nameless[n] ? (Datum) 0 : CStringGetTextDatum(day->name);
 		n++;
@@ -537,61 +539,37 @@ write_days(FunctionCallInfo fcinfo, const ListedYear *notice)
 												   &lower, TEXTOID, -1, false,
 												   TYPALIGN_INT));
 	/* rows that are as they should be are not touched */
-	run(fcinfo,
-		"MERGE INTO %s.beian_holiday AS h"
+	run("MERGE INTO beian_holiday AS h"
 		" USING (SELECT COALESCE(n.day, o.day) AS day, n.kind, n.name"
-		"  FROM ROWS FROM (pg_catalog.unnest($3), pg_catalog.unnest($4),"
-		"   pg_catalog.unnest($5)) AS n (day, kind, name)"
-		"  FULL JOIN (SELECT u.day FROM %s.beian_holiday AS u"
-		"   WHERE u.calendar OPERATOR(pg_catalog.=) $1"
-		"   AND u.year OPERATOR(pg_catalog.=) $2"
-		"   AND u.origin OPERATOR(pg_catalog.=) 'user') AS o"
-		"  ON n.day OPERATOR(pg_catalog.=) o.day) AS s"
-		" ON h.calendar OPERATOR(pg_catalog.=) $1"
-		" AND h.day OPERATOR(pg_catalog.=) s.day"
-		" AND h.origin OPERATOR(pg_catalog.=) 'user'"
+		"  FROM unnest($5, $6, $7) AS n (day, kind, name)"
+		"  FULL JOIN (SELECT u.day FROM beian_holiday AS u"
+		"   WHERE u.calendar = $1 AND u.year = $2 AND u.origin = 'user') AS o"
+		"  ON n.day = o.day) AS s"
+		" ON h.calendar = $1 AND h.day = s.day AND h.origin = 'user'"
 		" WHEN MATCHED AND s.kind IS NULL THEN DELETE"
-		" WHEN MATCHED AND (h.kind OPERATOR(pg_catalog.<>) s.kind"
-		"   OR (h.name IS NULL) OPERATOR(pg_catalog.<>) (s.name IS NULL)"
-		"   OR h.name OPERATOR(pg_catalog.<>) s.name)"
+		" WHEN MATCHED AND (h.kind, h.name) IS DISTINCT FROM (s.kind, s.name)"
 		"  THEN UPDATE SET kind = s.kind, name = s.name"
 		" WHEN NOT MATCHED"
 		"  THEN INSERT (calendar, day, kind, name, year, origin)"
-		"  VALUES ($1, s.day, s.kind, s.name, $2, 'user')", notice, arrays);
+		"  VALUES ($1, s.day, s.kind, s.name, $2, 'user')",
+		notice, arrays);
 }
 
 static void
-write_notice(FunctionCallInfo fcinfo, const ListedYear *notice)
+write_notice(const ListedYear *notice)
 {
-	Datum		arrays[3];
-	Datum		document = (Datum) 0;
-	bool		isnull = notice->document == NULL;
-	int			one = 1;
-	int			lower = 1;
-
-	if (!isnull)
-		document = CStringGetTextDatum(notice->document);
-	arrays[0] = PointerGetDatum(construct_empty_array(DATEOID));
-	arrays[1] = PointerGetDatum(construct_md_array(&document, &isnull, 1, &one,
-												   &lower, TEXTOID, -1, false,
-												   TYPALIGN_INT));
-	arrays[2] = PointerGetDatum(construct_empty_array(TEXTOID));
-	run(fcinfo,
-		"MERGE INTO %s.beian_notice AS n"
-		" USING (SELECT u.document FROM pg_catalog.unnest($4) AS u (document)) AS s"
-		" ON n.calendar OPERATOR(pg_catalog.=) $1"
-		" AND n.year OPERATOR(pg_catalog.=) $2"
-		" AND n.amends OPERATOR(pg_catalog.=) ''"
-		" AND n.origin OPERATOR(pg_catalog.=) 'user'"
-		" WHEN MATCHED AND ((n.document IS NULL) OPERATOR(pg_catalog.<>) (s.document IS NULL)"
-		"   OR n.document OPERATOR(pg_catalog.<>) s.document"
-		"   OR n.covers_through OPERATOR(pg_catalog.<>) pg_catalog.make_date($2, 12, 28))"
-		"  THEN UPDATE SET document = s.document,"
-		"   covers_through = pg_catalog.make_date($2, 12, 28)"
+	run("MERGE INTO beian_notice AS n"
+		" USING (SELECT $3 AS covers_through, $4 AS document) AS s"
+		" ON n.calendar = $1 AND n.year = $2 AND n.amends = ''"
+		" AND n.origin = 'user'"
+		" WHEN MATCHED AND (n.covers_through, n.document)"
+		"  IS DISTINCT FROM (s.covers_through, s.document)"
+		"  THEN UPDATE SET covers_through = s.covers_through,"
+		"   document = s.document"
 		" WHEN NOT MATCHED"
 		"  THEN INSERT (calendar, year, amends, document, covers_through, origin)"
-		"  VALUES ($1, $2, '', s.document, pg_catalog.make_date($2, 12, 28), 'user')",
-		notice, arrays);
+		"  VALUES ($1, $2, '', s.document, s.covers_through, 'user')",
+		notice, NULL);
 }
 
 PG_FUNCTION_INFO_V1(beian_load_notice);
@@ -607,6 +585,7 @@ beian_load_notice(PG_FUNCTION_ARGS)
 	TupleDesc	desc;
 	char	   *parent;
 	List	   *shipped_off;
+	int			level;
 	int			off = 0;
 	int			made_up = 0;
 	int			i;
@@ -620,13 +599,13 @@ beian_load_notice(PG_FUNCTION_ARGS)
 
 	if (SPI_connect() < 0)
 		elog(ERROR, "SPI_connect failed");
-	run(fcinfo,
-		"LOCK TABLE %s.beian_holiday, %s.beian_notice"
+	level = fix_search_path(fcinfo);
+	run("LOCK TABLE beian_holiday, beian_notice"
 		" IN SHARE ROW EXCLUSIVE MODE", &notice, NULL);
 	parent = parent_of(fcinfo, &notice);
-	check_reach(fcinfo, &notice);
-	check_other_years(fcinfo, &notice);
-	shipped_off = oppose_shipped(fcinfo, &notice);
+	check_reach(&notice);
+	check_other_years(&notice);
+	shipped_off = oppose_shipped(&notice);
 	pass_over_weekdays(&notice, shipped_off,
 					   parent == NULL ? NULL :
 					   beian_calendar_by_code(fcinfo, parent));
@@ -639,16 +618,17 @@ beian_load_notice(PG_FUNCTION_ARGS)
 		else
 			made_up++;
 	}
-	write_days(fcinfo, &notice);
-	write_notice(fcinfo, &notice);
+	write_days(&notice);
+	write_notice(&notice);
 	SPI_finish();
+	AtEOXact_GUC(true, level);
 
 	/* what only all rows together show */
 	(void) beian_calendar_by_code(fcinfo, notice.calendar);
 
 	values[0] = Int32GetDatum(off);
 	values[1] = Int32GetDatum(made_up);
-	values[2] = DateADTGetDatum(beian_day_of(notice.year, 12, 28));
+	values[2] = DateADTGetDatum(beian_last_settled(notice.year));
 	return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(desc), values,
 											 isnull));
 }

@@ -5,20 +5,31 @@
  *
  *-------------------------------------------------------------------------
  */
-#include "codes.h"
+#include "code_lists.h"
 
-#include "access/genam.h"
-#include "access/htup_details.h"
-#include "access/skey.h"
-#include "access/table.h"
-#include "catalog/pg_collation.h"
+#include "core/words.h"
 #include "lib/stringinfo.h"
 #include "mb/pg_wchar.h"
+#include "table.h"
 #include "utils/builtins.h"
-#include "utils/fmgroids.h"
 #include "utils/memutils.h"
-#include "utils/rel.h"
-#include "utils/snapmgr.h"
+
+BEIAN_SHARED_CODE_LIST(beian_conventions, "convention", CONVENTION_CODES);
+BEIAN_SHARED_CODE_LIST(beian_day_kinds, "kind of day", DAY_KIND_CODES);
+BEIAN_SHARED_CODE_LIST(beian_subject_states, "subject state", STATE_CODES);
+BEIAN_SHARED_CODE_LIST(beian_service_states, "service state", STATE_CODES);
+BEIAN_SHARED_CODE_LIST(beian_service_classes, "service class",
+					   SERVICE_CLASS_CODES);
+BEIAN_SHARED_CODE_LIST(beian_resolutions, "resolution", RESOLVES_CODES);
+BEIAN_SHARED_CODE_LIST(beian_service_actions, "service action",
+					   SERVICE_ACTION_CODES);
+BEIAN_SHARED_CODE_LIST(beian_subject_classes, "subject class",
+					   SUBJECT_CLASS_CODES);
+BEIAN_SHARED_CODE_LIST(beian_service_flag_list, "service flag",
+					   SERVICE_FLAG_CODES);
+BEIAN_SHARED_CODE_LIST(beian_facts, "fact", FACT_CODES);
+BEIAN_SHARED_CODE_LIST(beian_langs, "language", BEIAN_WORDS_LANGS);
+BEIAN_SHARED_CODE_LIST(beian_open_domains, "open domain", OPEN_DOMAIN_CODES);
 
 /*
  * The lists are short: comparing lengths first leaves about one memcmp a call,
@@ -94,42 +105,6 @@ enum
 	COL_EN
 };
 
-enum
-{
-	LANG_ZH,
-	LANG_EN
-};
-
-static const BeianCode lang_codes[] = {
-	BEIAN_CODE("zh"),
-	BEIAN_CODE("en"),
-};
-
-BEIAN_CODE_LIST(langs, "language", lang_codes);
-
-/*
- * Domains to which a user's own rows of beian_rule and beian_region_setting
- * may add: a code without a label is no mistake there.
- */
-static const BeianCode open_domain_codes[] = {
-	BEIAN_CODE("rule"),
-	BEIAN_CODE("trigger"),
-	BEIAN_CODE("setting"),
-};
-
-BEIAN_CODE_LIST(open_domains, "open domain", open_domain_codes);
-
-/*
- * Scan key for a text column of the table, in its collation.
- */
-static void
-text_key(ScanKey key, AttrNumber column, const text *value)
-{
-	ScanKeyEntryInitialize(key, 0, column, BTEqualStrategyNumber, InvalidOid,
-						   DEFAULT_COLLATION_OID, F_TEXTEQ,
-						   PointerGetDatum(value));
-}
-
 /*
  * Report a code that its domain has not, with those it has; or that there is
  * no such domain.  Does not return.
@@ -137,25 +112,16 @@ text_key(ScanKey key, AttrNumber column, const text *value)
 static void
 report_unknown_label(Relation rel, const text *domain, const text *code)
 {
-	ScanKeyData key;
-	SysScanDesc scan;
-	HeapTuple	tuple;
+	BeianScan	scan;
 	StringInfoData known;
 
 	initStringInfo(&known);
-	text_key(&key, COL_DOMAIN, domain);
-	scan = systable_beginscan(rel, beian_primary_key(rel), true,
-							  GetActiveSnapshot(), 1, &key);
-	while (HeapTupleIsValid(tuple = systable_getnext(scan)))
-	{
-		bool		isnull;
-		Datum		d = heap_getattr(tuple, COL_CODE, RelationGetDescr(rel),
-									 &isnull);
-
+	beian_scan_init(&scan, rel, NULL);
+	beian_scan_text(&scan, COL_DOMAIN, domain);
+	while (beian_scan_next(&scan))
 		appendStringInfo(&known, "%s\"%s\"", known.len > 0 ? ", " : "",
-						 TextDatumGetCString(d));
-	}
-	systable_endscan(scan);
+						 beian_column_string(&scan.row, COL_CODE, NULL));
+	beian_scan_end(&scan);
 
 	if (known.len == 0)
 		ereport(ERROR,
@@ -173,40 +139,29 @@ report_unknown_label(Relation rel, const text *domain, const text *code)
 PG_FUNCTION_INFO_V1(beian_label);
 
 /*
- * Label of a code: a row of beian_code, read with the statement's snapshot.
+ * Label of a code: a row of beian_code.
  */
 Datum
 beian_label(PG_FUNCTION_ARGS)
 {
 	text	   *domain = PG_GETARG_TEXT_PP(0);
 	text	   *code = PG_GETARG_TEXT_PP(1);
-	int			lang = beian_code_index(&langs, PG_GETARG_TEXT_PP(2));
-	Relation	rel = table_open(beian_table(fcinfo, "beian_code"),
-								 AccessShareLock);
-	ScanKeyData keys[2];
-	SysScanDesc scan;
-	HeapTuple	tuple;
+	int			lang = beian_code_index(&beian_langs, PG_GETARG_TEXT_PP(2));
+	Relation	rel = beian_open_table(fcinfo, TABLE_CODE);
+	BeianScan	scan;
 	text	   *result = NULL;
 
-	text_key(&keys[0], COL_DOMAIN, domain);
-	text_key(&keys[1], COL_CODE, code);
-	scan = systable_beginscan(rel, beian_primary_key(rel), true,
-							  GetActiveSnapshot(), 2, keys);
-	tuple = systable_getnext(scan);
-	if (HeapTupleIsValid(tuple))
-	{
-		bool		isnull;
-		Datum		d = heap_getattr(tuple, lang == LANG_ZH ? COL_ZH : COL_EN,
-									 RelationGetDescr(rel), &isnull);
+	beian_scan_init(&scan, rel, NULL);
+	beian_scan_text(&scan, COL_DOMAIN, domain);
+	beian_scan_text(&scan, COL_CODE, code);
+	if (beian_scan_next(&scan))
+		result = beian_column_text(&scan.row,
+								   lang == WORDS_ZH ? COL_ZH : COL_EN, NULL);
+	beian_scan_end(&scan);
 
-		if (!isnull)
-			result = DatumGetTextPCopy(d);
-	}
-	systable_endscan(scan);
-
-	if (result == NULL && beian_code_find(&open_domains, domain) < 0)
+	if (result == NULL && beian_code_find(&beian_open_domains, domain) < 0)
 		report_unknown_label(rel, domain, code);
-	table_close(rel, AccessShareLock);
+	beian_close_table(rel);
 	if (result == NULL)
 		PG_RETURN_NULL();
 	PG_RETURN_TEXT_P(result);

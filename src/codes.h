@@ -12,7 +12,7 @@
 #ifndef BEIAN_CODES_H
 #define BEIAN_CODES_H
 
-#include "beian.h"
+#include "compat.h"
 
 typedef struct BeianCode
 {
@@ -43,6 +43,24 @@ typedef struct BeianCodeList
 		what, lengthof(codes), codes, list##_texts \
 	}
 
+/*
+ * The same from a macro of code_lists.h, with one line a code: its enum, its
+ * length, and the list, which all files share.
+ */
+#define BEIAN_CODE_MEMBER(member, name) member,
+#define BEIAN_CODE_ENUM(type, CODES) \
+	typedef enum type { CODES(BEIAN_CODE_MEMBER) } type
+
+#define BEIAN_CODE_PLUS_ONE(member, name) + 1
+
+#define BEIAN_CODE_ENTRY(member, name) BEIAN_CODE(name),
+#define BEIAN_SHARED_CODE_LIST(list, what, CODES) \
+	static const BeianCode list##_codes[] = { CODES(BEIAN_CODE_ENTRY) }; \
+	static text *list##_texts[lengthof(list##_codes)]; \
+	const BeianCodeList list = { \
+		what, lengthof(list##_codes), list##_codes, list##_texts \
+	}
+
 /* Index of a code, or -1. */
 extern int	beian_code_find(const BeianCodeList *list, const text *code);
 
@@ -66,5 +84,12 @@ beian_code_text(const BeianCodeList *list, int index)
 
 	return likely(result != NULL) ? result : beian_code_make_text(list, index);
 }
+
+#define PG_RETURN_CODE(list, i) PG_RETURN_TEXT_P(beian_code_text(list, i))
+
+/* Argument n as an index into its list, or the value that stands for NULL. */
+#define BEIAN_ARG_CODE(n, list, ifnull) \
+	(PG_ARGISNULL(n) ? (ifnull) : \
+	 beian_code_index(list, PG_GETARG_TEXT_PP(n)))
 
 #endif							/* BEIAN_CODES_H */

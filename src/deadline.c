@@ -17,9 +17,7 @@
  *
  *-------------------------------------------------------------------------
  */
-#include "deadline.h"
-
-#include "calendar.h"
+#include "calendar_cache.h"
 #include "codes.h"
 #include "common/int.h"
 #include "funcapi.h"
@@ -30,16 +28,7 @@
 #include "utils/date.h"
 #include "utils/datetime.h"
 #include "utils/timestamp.h"
-
-static const BeianCode unit_codes[] = {
-	BEIAN_CODE("hour"),
-	BEIAN_CODE("workday"),
-	BEIAN_CODE("day"),
-	BEIAN_CODE("month"),
-	BEIAN_CODE("year"),
-};
-
-BEIAN_CODE_LIST(units, "unit", unit_codes);
+#include "utils/tuplestore.h"
 
 typedef enum DeadlineState
 {
@@ -59,12 +48,6 @@ static const BeianCode deadline_state_codes[] = {
 };
 
 BEIAN_CODE_LIST(deadline_states, "deadline state", deadline_state_codes);
-
-DeadlineUnit
-beian_deadline_unit(const text *unit)
-{
-	return beian_code_index(&units, unit);
-}
 
 /* ----------
  * Counting
@@ -86,7 +69,7 @@ report_out_of_range(int32 quantity, DeadlineUnit unit)
 			(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
 			 errmsg("date out of range"),
 			 errdetail("A term of %d in units of \"%s\" ends outside of what the type can hold.",
-					   quantity, unit_codes[unit].name)));
+					   quantity, beian_unit_name(unit))));
 }
 
 /*

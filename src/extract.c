@@ -10,6 +10,7 @@
  */
 #include "numbers.h"
 
+#include "catalog/pg_type.h"
 #include "core/html.h"
 #include "core/scan.h"
 #include "funcapi.h"
@@ -19,6 +20,7 @@
 #include "utils/hsearch.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
+#include "utils/tuplestore.h"
 
 PG_FUNCTION_INFO_V1(beian_extract);
 PG_FUNCTION_INFO_V1(icp_numbers);

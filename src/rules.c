@@ -4,53 +4,53 @@
  *	  Rules and region settings: the rows in force, cached in each backend.
  *
  * Functions ask for a rule on every row of a report, so that its table is read
- * once and kept.  What a session sees is what a catalog would show it: the
- * rows last committed and its own changes.
+ * once and kept: all rows, resolved (a user's row stands for the shipped one),
+ * in a memory context of their own.  How it is told of changes is table.c's.
  *
- * - What is kept: all rows of the table, resolved (a user's row stands for the
- *   shipped one), in a memory context of their own.
- * - What invalidates it: the table's trigger sends a relation-cache message for
- *   every row that changes (TRUNCATE, ALTER and DROP send it by themselves).
- *   The session itself takes it in at the end of the command, and again when it
- *   rolls back; others when a transaction begins or a relation is locked.  A
- *   second statement of a transaction may do neither, so that functions take
- *   messages in by themselves: those that count days as they look for their
- *   calendar (calendar.c), those that read settings at each call.  The callback
- *   only sets flags.  A message for no relation in particular means any.
- * - What fills it: a scan by the catalog snapshot, taken after the table was
- *   opened.  The transaction's snapshot could be older than the message that
- *   it would have to answer, and what it shows would stay for good.
- * - An error while filling leaves the rows unset: the new ones are built aside,
- *   in a context that goes with the failed statement.
- * - Which table: that in the schema of the called function, looked up at every
- *   filling, for the extension may be dropped, created and moved.
- * - What is not promised: that a statement sees the rows of its snapshot, under
- *   REPEATABLE READ or otherwise; that one that runs while rows are changed
- *   sees either the old or the new ones alone.
+ * A second statement of a transaction may take no messages in, so that functions
+ * do it by themselves: those that count days as they look for their calendar
+ * (calendar_cache.c), those that read settings at each call.
  *
  *-------------------------------------------------------------------------
  */
 #include "rules.h"
 
-#include "access/genam.h"
-#include "access/htup_details.h"
-#include "access/table.h"
-#include "deadline.h"
+#include "codes.h"
 #include "lib/stringinfo.h"
 #include "region.h"
+#include "table.h"
 #include "utils/builtins.h"
 #include "utils/datum.h"
 #include "utils/inval.h"
 #include "utils/memutils.h"
-#include "utils/rel.h"
+
+static const BeianCode unit_codes[] = {
+	BEIAN_CODE("hour"),
+	BEIAN_CODE("workday"),
+	BEIAN_CODE("day"),
+	BEIAN_CODE("month"),
+	BEIAN_CODE("year"),
+};
+
+BEIAN_CODE_LIST(units, "unit", unit_codes);
+
+DeadlineUnit
+beian_deadline_unit(const text *unit)
+{
+	return beian_code_index(&units, unit);
+}
+
+const char *
+beian_unit_name(DeadlineUnit unit)
+{
+	return unit_codes[unit].name;
+}
 
 typedef struct RowCache
 {
-	const char *table;
-	void		(*read) (HeapTuple tuple, TupleDesc desc, BeianRow *row);
-	Oid			relid;			/* of the table last read */
-	bool		valid;
-	uint32		changes;		/* messages taken in */
+	BeianTable	table;
+	void		(*read) (const BeianTuple *tuple, BeianRow *row);
+	uint64		changes;		/* the table's, when it was read; 0: never */
 	MemoryContext context;
 	BeianRows	rows;
 } RowCache;
@@ -90,41 +90,12 @@ enum
 };
 
 /*
- * A column that the table declares NOT NULL; a text is a copy.
- */
-static Datum
-column(HeapTuple tuple, TupleDesc desc, int number)
-{
-	bool		isnull;
-	Datum		value = heap_getattr(tuple, number, desc, &isnull);
-
-	if (isnull)
-		elog(ERROR, "unexpected null value in column %d", number);
-	return value;
-}
-
-static text *
-text_column(HeapTuple tuple, TupleDesc desc, int number)
-{
-	return DatumGetTextPCopy(column(tuple, desc, number));
-}
-
-static bool
-text_column_is(HeapTuple tuple, TupleDesc desc, int number, const char *value)
-{
-	text	   *found = DatumGetTextPP(column(tuple, desc, number));
-
-	return VARSIZE_ANY_EXHDR(found) == strlen(value) &&
-		memcmp(VARDATA_ANY(found), value, strlen(value)) == 0;
-}
-
-/*
  * A region as the tables store it, and check: two digits, or '*'.
  */
 static int
-region_column(HeapTuple tuple, TupleDesc desc, int number)
+region_column(const BeianTuple *tuple, int attno)
 {
-	text	   *region = DatumGetTextPP(column(tuple, desc, number));
+	text	   *region = beian_column_text(tuple, attno, NULL);
 	const char *s = VARDATA_ANY(region);
 
 	if (VARSIZE_ANY_EXHDR(region) != 2)
@@ -133,27 +104,26 @@ region_column(HeapTuple tuple, TupleDesc desc, int number)
 }
 
 static void
-read_rule(HeapTuple tuple, TupleDesc desc, BeianRow *row)
+read_rule(const BeianTuple *tuple, BeianRow *row)
 {
-	row->name = text_column(tuple, desc, RULE_CODE);
-	row->region = region_column(tuple, desc, RULE_REGION);
-	row->user = text_column_is(tuple, desc, RULE_ORIGIN, "user");
-	row->trigger = text_column(tuple, desc, RULE_TRIGGER);
-	row->quantity = DatumGetInt32(column(tuple, desc, RULE_QUANTITY));
-	if (text_column_is(tuple, desc, RULE_DIRECTION, "before"))
+	row->name = beian_column_text(tuple, RULE_CODE, NULL);
+	row->region = region_column(tuple, RULE_REGION);
+	row->user = !beian_column_is_shipped(tuple, RULE_ORIGIN);
+	row->trigger = beian_column_text(tuple, RULE_TRIGGER, NULL);
+	row->quantity = beian_column_int4(tuple, RULE_QUANTITY, NULL);
+	if (beian_column_is(tuple, RULE_DIRECTION, "before"))
 		row->quantity = -row->quantity;
-	row->unit = beian_deadline_unit(DatumGetTextPP(column(tuple, desc,
-														  RULE_UNIT)));
-	row->roll = DatumGetBool(column(tuple, desc, RULE_ROLL));
+	row->unit = beian_deadline_unit(beian_column_text(tuple, RULE_UNIT, NULL));
+	row->roll = beian_column_bool(tuple, RULE_ROLL, NULL);
 }
 
 static void
-read_setting(HeapTuple tuple, TupleDesc desc, BeianRow *row)
+read_setting(const BeianTuple *tuple, BeianRow *row)
 {
-	row->name = text_column(tuple, desc, SETTING_KEY);
-	row->region = region_column(tuple, desc, SETTING_REGION);
-	row->user = text_column_is(tuple, desc, SETTING_ORIGIN, "user");
-	row->value = text_column(tuple, desc, SETTING_VALUE);
+	row->name = beian_column_text(tuple, SETTING_KEY, NULL);
+	row->region = region_column(tuple, SETTING_REGION);
+	row->user = !beian_column_is_shipped(tuple, SETTING_ORIGIN);
+	row->value = beian_column_text(tuple, SETTING_VALUE, NULL);
 }
 
 /* ----------
@@ -161,9 +131,9 @@ read_setting(HeapTuple tuple, TupleDesc desc, BeianRow *row)
  * ----------
  */
 
-static RowCache rule_cache = {.table = "beian_rule", .read = read_rule};
+static RowCache rule_cache = {.table = TABLE_RULE, .read = read_rule};
 static RowCache setting_cache = {
-	.table = "beian_region_setting", .read = read_setting
+	.table = TABLE_REGION_SETTING, .read = read_setting
 };
 
 static int
@@ -219,24 +189,19 @@ resolve(BeianRows *rows)
 static void
 fill(RowCache *cache, FunctionCallInfo fcinfo)
 {
-	Relation	rel = table_open(beian_table(fcinfo, cache->table),
-								 AccessShareLock);
+	Relation	rel = beian_open_table(fcinfo, cache->table);
+	uint64		changes = beian_table_changes(cache->table);
 	MemoryContext context = AllocSetContextCreate(CurrentMemoryContext,
 												  "beian rows",
 												  ALLOCSET_SMALL_SIZES);
 	MemoryContext old = MemoryContextSwitchTo(context);
 	BeianRows	rows = {0};
 	int			room = 128;
-	uint32		changes;
-	SysScanDesc scan;
-	HeapTuple	tuple;
-
-	cache->relid = RelationGetRelid(rel);
-	changes = cache->changes;
+	BeianScan	scan;
 
 	rows.rows = palloc0(room * sizeof(BeianRow));
-	scan = systable_beginscan(rel, InvalidOid, false, NULL, 0, NULL);
-	while (HeapTupleIsValid(tuple = systable_getnext(scan)))
+	beian_scan_init(&scan, rel, NULL);
+	while (beian_scan_next(&scan))
 	{
 		if (rows.n == room)
 		{
@@ -244,11 +209,11 @@ fill(RowCache *cache, FunctionCallInfo fcinfo)
 			memset(rows.rows + room, 0, room * sizeof(BeianRow));
 			room *= 2;
 		}
-		cache->read(tuple, RelationGetDescr(rel), &rows.rows[rows.n++]);
+		cache->read(&scan.row, &rows.rows[rows.n++]);
 	}
-	systable_endscan(scan);
+	beian_scan_end(&scan);
 	MemoryContextSwitchTo(old);
-	table_close(rel, AccessShareLock);
+	beian_close_table(rel);
 	resolve(&rows);
 
 	MemoryContextSetParent(context, CacheMemoryContext);
@@ -256,14 +221,13 @@ fill(RowCache *cache, FunctionCallInfo fcinfo)
 		MemoryContextDelete(cache->context);
 	cache->context = context;
 	cache->rows = rows;
-	/* a change taken in meanwhile may or may not be in the rows: read again */
-	cache->valid = changes == cache->changes;
+	cache->changes = changes;
 }
 
 static const BeianRows *
 rows_in_force(RowCache *cache, FunctionCallInfo fcinfo)
 {
-	if (unlikely(!cache->valid))
+	if (unlikely(cache->changes != beian_table_changes(cache->table)))
 		fill(cache, fcinfo);
 	return &cache->rows;
 }
@@ -279,26 +243,6 @@ beian_settings(FunctionCallInfo fcinfo)
 {
 	AcceptInvalidationMessages();
 	return rows_in_force(&setting_cache, fcinfo);
-}
-
-static void
-forget(RowCache *cache, Oid relid)
-{
-	if (relid == cache->relid || !OidIsValid(relid))
-	{
-		cache->valid = false;
-		cache->changes++;
-	}
-}
-
-/*
- * No catalog access here, and nothing that can fail.
- */
-void
-beian_rules_changed(Oid relid)
-{
-	forget(&rule_cache, relid);
-	forget(&setting_cache, relid);
 }
 
 /* ----------

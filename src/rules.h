@@ -8,7 +8,22 @@
 #ifndef BEIAN_RULES_H
 #define BEIAN_RULES_H
 
-#include "beian.h"
+#include "compat.h"
+
+/* Units in which terms are counted. */
+typedef enum DeadlineUnit
+{
+	UNIT_HOUR,
+	UNIT_WORKDAY,
+	UNIT_DAY,
+	UNIT_MONTH,
+	UNIT_YEAR
+} DeadlineUnit;
+
+/* By its code; an unknown one is 22023. */
+extern DeadlineUnit beian_deadline_unit(const text *unit);
+
+extern const char *beian_unit_name(DeadlineUnit unit);
 
 /*
  * Row of a table that says something by name for a region, or for everywhere.
@@ -22,7 +37,7 @@ typedef struct BeianRow
 	/* beian_rule: a term that an event starts */
 	text	   *trigger;
 	int32		quantity;		/* negative: counted back */
-	int			unit;			/* DeadlineUnit, see deadline.h */
+	DeadlineUnit unit;
 	bool		roll;
 
 	/* beian_region_setting */
@@ -63,8 +78,5 @@ beian_text_is(const text *a, const text *b)
 	return len == VARSIZE_ANY_EXHDR(b) &&
 		memcmp(VARDATA_ANY(a), VARDATA_ANY(b), len) == 0;
 }
-
-/* For the module's one relation-cache callback. */
-extern void beian_rules_changed(Oid relid);
 
 #endif							/* BEIAN_RULES_H */

@@ -9,31 +9,30 @@
  *
  *-------------------------------------------------------------------------
  */
-#include "beian.h"
+#include "table.h"
 
 #include "access/sysattr.h"
 #include "commands/extension.h"
 #include "commands/trigger.h"
 #include "executor/spi.h"
 #include "lib/stringinfo.h"
-#include "utils/builtins.h"
 #include "utils/inval.h"
-#include "utils/rel.h"
-
-#define SHIPPED "beian"
-
-PG_FUNCTION_INFO_V1(beian_shipped_guard);
 
 /*
  * Is this row one that the extension ships?
  */
 static bool
-is_shipped(Relation rel, HeapTuple row)
+is_shipped(Relation rel, HeapTuple tuple)
 {
-	int			column = SPI_fnumber(RelationGetDescr(rel), "origin");
-	char	   *origin = SPI_getvalue(row, RelationGetDescr(rel), column);
+	BeianTuple	row = {.rel = rel, .tuple = tuple};
+	int			origin = SPI_fnumber(RelationGetDescr(rel), "origin");
 
-	return origin != NULL && strcmp(origin, SHIPPED) == 0;
+	if (origin <= 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_COLUMN),
+				 errmsg("table \"%s\" has no column \"%s\"",
+						RelationGetRelationName(rel), "origin")));
+	return beian_column_is_shipped(&row, origin);
 }
 
 /*
@@ -74,6 +73,18 @@ refuse(Relation rel, HeapTuple row, const Trigger *trigger, const char *what)
 					 "Add a row of origin \"user\" with the same key: it wins over the shipped one.")));
 }
 
+static void
+refuse_truncate(Relation rel)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+			 errmsg("cannot truncate table \"%s\", which has rows that the extension ships",
+					RelationGetRelationName(rel)),
+			 errhint("Delete your own rows by DELETE with WHERE origin = 'user'.")));
+}
+
+PG_FUNCTION_INFO_V1(beian_shipped_guard);
+
 /*
  * Before INSERT, UPDATE and DELETE of each row, and before TRUNCATE, ALWAYS:
  * shipped rows are left alone unless an extension script runs, and the caches
@@ -83,47 +94,35 @@ refuse(Relation rel, HeapTuple row, const Trigger *trigger, const char *what)
 Datum
 beian_shipped_guard(PG_FUNCTION_ARGS)
 {
-	TriggerData *trigger = (TriggerData *) fcinfo->context;
-	Relation	rel;
-	HeapTuple	result;
+	TriggerData *data = beian_trigger_data(fcinfo, NTABLES);
+	TriggerEvent event = data->tg_event;
+	Trigger    *trigger = data->tg_trigger;
+	Relation	rel = data->tg_relation;
+	HeapTuple	old = data->tg_trigtuple;
+	HeapTuple	new = data->tg_newtuple;
 
-	if (!CALLED_AS_TRIGGER(fcinfo))
-		ereport(ERROR,
-				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-				 errmsg("function \"%s\" must be called as a trigger",
-						"beian_shipped_guard")));
-
-	rel = trigger->tg_relation;
-	if (TRIGGER_FIRED_BY_TRUNCATE(trigger->tg_event))
+	if (TRIGGER_FIRED_BY_TRUNCATE(event))
 	{
 		if (!creating_extension)
-			ereport(ERROR,
-					(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-					 errmsg("cannot truncate table \"%s\", which has rows that the extension ships",
-							RelationGetRelationName(rel)),
-					 errhint("Delete your own rows by DELETE with WHERE origin = 'user'.")));
+			refuse_truncate(rel);
 		return PointerGetDatum(NULL);
 	}
+	if (!TRIGGER_FIRED_FOR_ROW(event))
+		ereport(ERROR,
+				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+				 errmsg("trigger \"%s\" must be fired for each row",
+						trigger->tgname)));
 
-	result = trigger->tg_trigtuple;
+	/* of an INSERT, the new row is called the old one */
 	if (!creating_extension)
 	{
-		if (TRIGGER_FIRED_BY_INSERT(trigger->tg_event))
-		{
-			if (is_shipped(rel, trigger->tg_trigtuple))
-				refuse(rel, trigger->tg_trigtuple, trigger->tg_trigger,
-					   "insert");
-		}
-		else if (is_shipped(rel, trigger->tg_trigtuple))
-			refuse(rel, trigger->tg_trigtuple, trigger->tg_trigger,
-				   TRIGGER_FIRED_BY_DELETE(trigger->tg_event) ?
-				   "delete" : "update");
-		else if (TRIGGER_FIRED_BY_UPDATE(trigger->tg_event) &&
-				 is_shipped(rel, trigger->tg_newtuple))
-			refuse(rel, trigger->tg_newtuple, trigger->tg_trigger, "insert");
+		if (is_shipped(rel, old))
+			refuse(rel, old, trigger,
+				   TRIGGER_FIRED_BY_INSERT(event) ? "insert" :
+				   TRIGGER_FIRED_BY_DELETE(event) ? "delete" : "update");
+		if (TRIGGER_FIRED_BY_UPDATE(event) && is_shipped(rel, new))
+			refuse(rel, new, trigger, "insert");
 	}
-	if (TRIGGER_FIRED_BY_UPDATE(trigger->tg_event))
-		result = trigger->tg_newtuple;
 	CacheInvalidateRelcache(rel);
-	return PointerGetDatum(result);
+	return PointerGetDatum(TRIGGER_FIRED_BY_UPDATE(event) ? new : old);
 }

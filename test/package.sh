@@ -3,8 +3,7 @@
 # is installed into a scratch root and used there when PG_MAJOR has one.
 . "$(dirname "$0")/setup.sh"
 
-need_server
-need build-essential debhelper fakeroot zip unzip jq postgresql-all
+need_server build-essential debhelper fakeroot gettext zip unzip jq postgresql-all
 version=$(jq -r .version META.json)
 out=$PWD/build/package
 rm -rf "$out"
@@ -17,8 +16,13 @@ for field in name abstract version license maintainer provides meta-spec; do
 	jq -e --arg f "$field" 'has($f)' META.json >/dev/null ||
 		die "META.json lacks $field."
 done
-[ "$(jq -r '.provides.beian.file' META.json)" = "beian--$(sed -n "s/^default_version = '\(.*\)'/\1/p" beian.control).sql" ] ||
-	die "META.json and beian.control disagree about the script."
+default=$(sed -n "s/^default_version = '\(.*\)'/\1/p" beian.control)
+[ -f "$(jq -r .provides.beian.file META.json)" ] ||
+	die "META.json names a script that is not there."
+case $(jq -r .provides.beian.version META.json) in
+"$default".*) ;;
+*) die "META.json and beian.control disagree about the version." ;;
+esac
 echo "ok 1 - beian-$version.zip"
 
 # the package

@@ -6,8 +6,7 @@
 #	random.sh [statements|values|mutations...]	all unless named
 . "$(dirname "$0")/setup.sh"
 
-need_server
-need sqlsmith libpq-dev
+need_server sqlsmith libpq-dev
 build_and_install
 
 # errors are read from the server's own log

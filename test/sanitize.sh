@@ -104,7 +104,7 @@ start_asan()
 	as_postgres env \
 		LD_PRELOAD="$(gcc -print-file-name=libasan.so) $work/early.so $(gcc -print-file-name=libubsan.so)" \
 		ASAN_OPTIONS=detect_leaks=0 UBSAN_OPTIONS=print_stacktrace=1 \
-		timeout 60 "$bin/pg_ctl" -D "$work/data" -w -s -l "$log" start
+		timeout 600 "$bin/pg_ctl" -D "$work/data" -w -t 500 -s -l "$log" start
 }
 
 build_valgrind()
@@ -122,7 +122,7 @@ start_valgrind()
 		--error-limit=no --suppressions="$work/sanitize.supp" \
 		--log-file="$work/valgrind/%p.log" \
 		"$bin/postgres" -D "$work/data" >"$log" 2>&1 &
-	for _ in $(seq 60); do
+	for _ in $(seq 600); do
 		"$bin/pg_isready" -q -h "$work/socket" && return 0
 		sleep 1
 	done

@@ -241,12 +241,6 @@ hex(const char *s, size_t len, size_t n)
 	return value;
 }
 
-bool
-html_is_hex(const char *s, size_t len, size_t n)
-{
-	return hex(s, len, n) >= 0;
-}
-
 /* Length of the byte at s that is written as %E5 or \xe5; 0: none. */
 static size_t
 coded_byte(const char *s, size_t len, unsigned char *byte)

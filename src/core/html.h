@@ -47,9 +47,6 @@ extern size_t html_coded(const char *s, size_t len, uint32_t *ch);
 extern size_t html_coded_before(Work *work, const char *s, size_t pos,
 								uint32_t *ch);
 
-/* Are the next n characters hexadecimal digits? */
-extern bool html_is_hex(const char *s, size_t len, size_t n);
-
 /* Offset of the first of the backslashes that belong to the one at pos. */
 extern size_t html_escape_begin(const char *s, size_t pos);
 

@@ -31,9 +31,9 @@ CREATE FUNCTION is_worked(asked date, calendar text) RETURNS boolean STABLE LANG
 		FROM way JOIN beian_calendar AS c ON c.code = way.parent)
 	SELECT CASE
 		WHEN isodow >= 6 AND EXISTS (SELECT FROM way WHERE NOT make_up_days AND code = calendar) THEN false
-		ELSE coalesce((SELECT h.kind = 'workday' FROM way JOIN beian_holiday AS h ON h.calendar = way.code
+		ELSE coalesce((SELECT h.kind = 'makeup' FROM way JOIN beian_holiday AS h ON h.calendar = way.code
 		               WHERE h.day = asked
-		                 AND (h.kind <> 'workday' OR isodow < 6
+		                 AND (h.kind <> 'makeup' OR isodow < 6
 		                      OR NOT EXISTS (SELECT FROM way AS w WHERE NOT w.make_up_days AND w.far <= way.far))
 		               ORDER BY far, h.origin DESC LIMIT 1), isodow < 6)
 		END
@@ -94,6 +94,6 @@ BEGIN
 	IF how IN (1, 2) THEN
 		INSERT INTO beian_holiday (calendar, day, kind)
 		VALUES (calendar_code, changed,
-		        CASE WHEN how = 1 OR extract(isodow FROM changed) < 6 THEN 'holiday' ELSE 'workday' END);
+		        CASE WHEN how = 1 OR extract(isodow FROM changed) < 6 THEN 'holiday' ELSE 'makeup' END);
 	END IF;
 END $$;

@@ -23,6 +23,7 @@ cd "$work/tap" || exit 1
 [ $# -gt 0 ] || set -- *.pl
 # shellcheck disable=SC2086
 $as env HOME="$work" PATH="$bin:$PATH" PG_REGRESS="$pgxs/test/regress/pg_regress" \
+	PG_TEST_TIMEOUT_DEFAULT="${PG_TEST_TIMEOUT_DEFAULT:-900}" \
 	TESTDIR="$work" TESTDATADIR="$work/data" TESTLOGDIR="$work/log" \
 	prove --verbose --norc -I "$pgxs/test/perl" -I . "$@"
 status=$?

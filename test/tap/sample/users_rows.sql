@@ -4,7 +4,7 @@ INSERT INTO beian_calendar (code, parent, make_up_days, zh)
 VALUES ('BANK', 'CN', false, '银行'), ('BRANCH', 'BANK', true, '支行');
 -- a day off of the notice is worked, a working day is off
 INSERT INTO beian_holiday (calendar, day, kind, name)
-VALUES ('CN', '2026-10-07', 'workday', '加班'),
+VALUES ('CN', '2026-10-07', 'makeup', '加班'),
        ('CN', '2026-12-21', 'holiday', '停电'),
        ('BANK', '2026-12-22', 'holiday', '盘点'),
        ('BRANCH', '2026-12-23', 'holiday', '搬家');

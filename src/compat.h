@@ -1,16 +1,20 @@
 /*-------------------------------------------------------------------------
  *
- * beian.h
- *	  What the files of src/ share.
+ * compat.h
+ *	  What differs between the server's majors.
  *
  *-------------------------------------------------------------------------
  */
-#ifndef BEIAN_H
-#define BEIAN_H
+#ifndef BEIAN_COMPAT_H
+#define BEIAN_COMPAT_H
 
 #include "postgres.h"
 
 #include "fmgr.h"
+
+/* messages are translated by our own catalogs in po/ */
+#undef TEXTDOMAIN
+#define TEXTDOMAIN PG_TEXTDOMAIN("beian")
 
 /* postgres.h brings this along only before 16 */
 #if PG_VERSION_NUM >= 160000
@@ -64,12 +68,14 @@ extern int no_such_variable
 #endif
 
 /*
- * Schema that holds the extension: that of the called function itself, so that
- * search_path plays no part and ALTER EXTENSION SET SCHEMA is followed.
+ * make_range reports into its last argument since 16; ours cannot fail.
  */
-extern Oid	beian_schema(FunctionCallInfo fcinfo);
+#if PG_VERSION_NUM >= 160000
+#define beian_make_range(type, lower, upper) \
+	make_range(type, lower, upper, false, NULL)
+#else
+#define beian_make_range(type, lower, upper) \
+	make_range(type, lower, upper, false)
+#endif
 
-/* OID of one of the extension's tables, by its name; an error if it is gone. */
-extern Oid	beian_table(FunctionCallInfo fcinfo, const char *name);
-
-#endif							/* BEIAN_H */
+#endif							/* BEIAN_COMPAT_H */
