@@ -52,6 +52,7 @@
 #include "optimizer/cost.h"
 #include "optimizer/optimizer.h"
 #include "region.h"
+#include "table.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 #include "utils/syscache.h"
