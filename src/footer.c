@@ -130,13 +130,14 @@ check_page(FunctionCallInfo fcinfo, Check *check)
 	return true;
 }
 
-/* Place of a finding in characters from 1; findings of one number are together. */
+/* Place of a finding, in characters from 1; those of one number are together. */
 static Datum
 finding_pos(Check *check, const FooterFinding *finding)
 {
 	if (finding->start < check->counted)
 		check->counted = check->pos = 0;
-	check->pos += html_characters(&check->work, check->request.html + check->counted,
+	check->pos += html_characters(&check->work,
+								  check->request.html + check->counted,
 								  finding->start - check->counted);
 	check->counted = finding->start;
 	return Int32GetDatum((int32) check->pos + 1);

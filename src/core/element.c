@@ -132,13 +132,13 @@ declares(Work *work, const char *s, const char *end, const char *property,
 
 /* Does a script, from an attribute, lead somewhere? */
 static bool
-opens_something(Work *work, const char *s, const char *end)
+opens_something(Work *work, const HtmlAttribute *a)
 {
 	static const char *const words[] = {
 		"open(", "location", "href", "://", NULL
 	};
 
-	return contains_any(work, s, end, words);
+	return contains_any(work, a->value, a->value_end, words);
 }
 
 static void
@@ -190,12 +190,16 @@ note_attribute(Work *work, Element *element, const HtmlAttribute *a)
 				element->href = a->value;
 				element->href_end = a->value_end;
 				if (html_starts_with(a->value, a->value_end, "javascript:"))
-					element->clickable |= opens_something(work, a->value, a->value_end);
+					element->clickable |= opens_something(work, a);
 			}
+			break;
+		case 'i':
+			if (HTML_IS(a->name, "id"))
+				element->named = true;
 			break;
 		case 'o':
 			if (HTML_IS(a->name, "onclick"))
-				element->clickable |= opens_something(work, a->value, a->value_end);
+				element->clickable |= opens_something(work, a);
 			break;
 		case 's':
 			if (HTML_IS(a->name, "style"))

@@ -24,7 +24,8 @@
 
 #define BOTTOM_TEXT		300		/* after a number at the bottom of any page */
 #define BOTTOM_PARTS	5		/* on a long page: the last fifth */
-#define SHELL_TEXT		20		/* a page that a script fills shows less */
+#define SHELL_TEXT		20		/* a page that a script fills shows less, */
+#define MOUNT_TEXT		80		/* or less than this beside what it fills */
 
 #define NOT_SHOWN		SIZE_MAX
 
@@ -34,9 +35,10 @@
 
 /*
  * Is the number at the bottom?  A footer element is the bottom, a header
- * element is not, and neither is what stands before the main part.  Elsewhere
- * the text after it decides, other filing numbers apart: up to 300 characters
- * are a footer's, and more are if they are at most a fifth of the page.
+ * element is not, and neither is what stands before the main part, unless there
+ * is more text before that than in it.  Elsewhere the text after it decides,
+ * other filing numbers apart: up to 300 characters are a footer's, and more are
+ * if they are at most a fifth of the page.
  */
 static bool
 is_at_bottom(const Page *page, const PageNumber *number)
@@ -45,7 +47,9 @@ is_at_bottom(const Page *page, const PageNumber *number)
 
 	if (number->in_footer)
 		return true;
-	if (number->in_header || page->content_pos > number->start)
+	if (number->in_header ||
+		(page->content_pos > number->start &&
+		 page->content_at <= page->visible - page->content_at))
 		return false;
 	return after <= BOTTOM_TEXT || after <= page->visible / BOTTOM_PARTS;
 }
@@ -135,7 +139,8 @@ icp_shown_findings(const Page *page, const PageNumber *number)
 	if (!is_at_bottom(page, number))
 		findings |= BIT(ICP_NOT_AT_BOTTOM);
 	if (number->link == PAGE_LINK_NONE)
-		findings |= number->clickable ? BIT(PAGE_SCRIPTED) : BIT(ICP_NOT_LINKED);
+		findings |= number->clickable ?
+			BIT(PAGE_SCRIPTED) : BIT(ICP_NOT_LINKED);
 	else if (number->link == PAGE_LINK_OTHER)
 		findings |= BIT(ICP_LINK_HOST);
 	else if (number->link == PAGE_LINK_OUTDATED)
@@ -157,7 +162,8 @@ psb_shown_findings(const PageNumber *number)
 	if (!number->icon)
 		findings |= BIT(PSB_NO_ICON);
 	if (number->link == PAGE_LINK_NONE)
-		findings |= number->clickable ? BIT(PAGE_SCRIPTED) : BIT(PSB_NOT_LINKED);
+		findings |= number->clickable ?
+			BIT(PAGE_SCRIPTED) : BIT(PSB_NOT_LINKED);
 	else if (number->link == PAGE_LINK_OTHER)
 		findings |= BIT(PSB_LINK_HOST);
 	else
@@ -289,12 +295,12 @@ judge(const Page *page, bool is_psb, int64_t expected)
 typedef struct Findings
 {
 	const Page *page;
-	bool		shell;			/* an empty shell: what it will show is not known */
+	bool		shell;			/* what the page will show is not known */
 	FooterFinding *list;
 	int			count;
 } Findings;
 
-/* The end of the link that a number stands in: of its end tag, if it is near. */
+/* The end of the link that a number stands in, if its end tag is near. */
 static size_t
 end_of_link(const Page *page, const PageNumber *number)
 {
@@ -367,8 +373,11 @@ add_kind(Findings *findings, const Judgement *j)
 {
 	FooterAbout about = j->is_psb ? FOOTER_ABOUT_PSB : FOOTER_ABOUT_ICP;
 	FooterCode	first = j->is_psb ? FOOTER_PSB_MISSING : FOOTER_ICP_MISSING;
-	FooterCode	last = j->is_psb ? FOOTER_PSB_LINK_DIGITS : FOOTER_ICP_LINK_OUTDATED;
-	FooterCode	placeholder = j->is_psb ? FOOTER_PSB_PLACEHOLDER : FOOTER_ICP_PLACEHOLDER;
+	FooterCode	last = j->is_psb ?
+		FOOTER_PSB_LINK_DIGITS : FOOTER_ICP_LINK_OUTDATED;
+	FooterCode	placeholder = j->is_psb ?
+		FOOTER_PSB_PLACEHOLDER : FOOTER_ICP_PLACEHOLDER;
+	FooterCode	is = identity(j);
 
 	for (FooterCode code = first; code <= last; code++)
 	{
@@ -383,7 +392,7 @@ add_kind(Findings *findings, const Judgement *j)
 			if (j->closest <= CLOSE_OTHER && j->placeholder != NOT_SHOWN)
 				add(findings, code, about, j->placeholder);
 		}
-		else if (code == identity(j) || (j->findings & UINT32_C(1) << code) != 0)
+		else if (code == is || (j->findings & UINT32_C(1) << code) != 0)
 			add(findings, code, about, j->speaker);
 	}
 }
@@ -404,7 +413,8 @@ add_scripted(Findings *findings, const Judgement *j)
 static bool
 is_shell(const Page *page, const Judgement *icp, const Judgement *psb)
 {
-	return page->scripts && page->visible < SHELL_TEXT && !page->owner &&
+	return page->scripts && !page->owner &&
+		page->visible < (page->mount ? MOUNT_TEXT : SHELL_TEXT) &&
 		icp->closest == CLOSE_NOT && psb->closest == CLOSE_NOT;
 }
 

@@ -78,7 +78,7 @@ typedef struct FooterRequest
 	int64_t		psb;
 	const LinkHosts *hosts;		/* further right hosts, or NULL */
 	Work	   *work;
-	void	   *(*resize) (void *chunk, size_t size);	/* memory for the numbers */
+	void	   *(*resize) (void *chunk, size_t size);	/* chunk NULL: new */
 } FooterRequest;
 
 /* Findings in the order of their codes; returns their count. */

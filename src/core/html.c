@@ -25,7 +25,7 @@ typedef struct NamedReference
 	bool		closed;
 } NamedReference;
 
-/* Of the names in HTML, those that can stand in an address, a number or a footer. */
+/* Of the names in HTML, those that stand in addresses, numbers and footers. */
 static const NamedReference named_references[] = {
 	{ "nbsp", 0xA0, false },
 	{ "amp", '&', false },
@@ -185,11 +185,13 @@ numeric_reference(const char *s, size_t len, uint32_t *ch)
 size_t
 html_reference(const char *s, size_t len, bool in_value, uint32_t *ch)
 {
+	size_t		names = sizeof(named_references) / sizeof(named_references[0]);
+
 	if (len < 3)
 		return 0;
 	if (s[1] == '#')
 		return numeric_reference(s, len, ch);
-	for (size_t i = 0; i < sizeof(named_references) / sizeof(named_references[0]); i++)
+	for (size_t i = 0; i < names; i++)
 	{
 		const NamedReference *ref = &named_references[i];
 		size_t		n = strlen(ref->name);

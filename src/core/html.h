@@ -77,7 +77,7 @@ extern bool html_starts_with(const char *s, const char *end, const char *word);
 /* A tag as a page has it: of any length, also cut off by the page's end. */
 typedef struct HtmlTag
 {
-	char		name[16];		/* small letters; cut, as no longer one matters */
+	char		name[16];		/* small letters; cut: no longer one matters */
 	bool		end;
 	const char *next;			/* what was not read yet */
 	const char *limit;			/* of the page */
@@ -98,7 +98,7 @@ extern void html_tag_begin(Work *work, HtmlTag *tag, const char *s,
 extern bool html_tag_attribute(Work *work, HtmlTag *tag,
 							   HtmlAttribute *attribute);
 
-/* Behind the comment, document type or the like at s; NULL: it is not closed. */
+/* Behind the comment, document type or the like at s; NULL: not closed. */
 extern const char *html_declaration_end(Work *work, const char *s,
 										const char *limit);
 

@@ -208,7 +208,8 @@ read_url(Work *work, const char *value, const char *end, Url *url)
 		}
 		value += n;
 		work_add(work, n);
-		if (ch == '\t' || ch == '\n' || ch == '\r' || (ch <= ' ' && url->len == 0))
+		if (ch == '\t' || ch == '\n' || ch == '\r' ||
+			(ch <= ' ' && url->len == 0))
 			continue;
 		url->s[url->len++] = ch < 0x80 ? ch : '\177';
 	}

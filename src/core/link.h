@@ -14,7 +14,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* longer addresses are cut there, where a number is looked for in running text */
+/* longer addresses are cut there, where one is looked for in running text */
 #define LINK_MAX	256
 
 /* an address longer than this leads to none of the sites */
@@ -45,7 +45,7 @@ typedef struct Link
 	LinkSite	site;
 	bool		outdated;		/* a former host of the site */
 	LinkLookup	lookup;
-	char		digits[LINK_DIGITS_MAX + 1];	/* cut, as no number is so long */
+	char		digits[LINK_DIGITS_MAX + 1];	/* cut: no number is so long */
 } Link;
 
 /* Hosts that the caller takes for right, in small letters. */

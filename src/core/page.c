@@ -174,10 +174,18 @@ static bool
 is_legible(const Page *page, const NumberFound *found)
 {
 	const char *s = page->html + found->start;
-	size_t		n = found->end - found->start;
+	const char *end = page->html + found->end;
 
-	return !found->in_link && memchr(s, '\\', n) == NULL &&
-		memchr(s, '%', n) == NULL;
+	if (found->in_link)
+		return false;
+	while (s < end && *s != '\\' && *s != '%')
+	{
+		size_t		n = *s == '<' ? html_markup(page->work, s, end - s) : 0;
+
+		s += n > 0 ? n : 1;
+		work_add(page->work, 1);
+	}
+	return s >= end;
 }
 
 /* Numbers before the position were passed by; a script's are kept. */
@@ -196,7 +204,7 @@ pass_numbers(Page *page, bool script)
  * Text
  */
 
-/* Which bytes may begin a mark of copyright; s has two more behind the block. */
+/* Which bytes may begin a mark of copyright; two more are behind the block. */
 static bool
 find_word_starts(const unsigned char *restrict s, unsigned char *restrict marks)
 {
@@ -430,7 +438,8 @@ open_link(Page *page, const Element *element)
 
 		work_add(page->work, 1);
 		if (number->in_script || number->is_filler || number->in_link ||
-			number->is_psb || page->visible - number->visible_at > LINK_DISTANCE)
+			number->is_psb ||
+			page->visible - number->visible_at > LINK_DISTANCE)
 			continue;
 		link = link_of_icp(last_link(page), number->value);
 		if (link != PAGE_LINK_OTHER)
@@ -463,24 +472,31 @@ see_icon(Page *page)
 
 /*
  * An element with a class and nothing in it shows a picture by its style:
- * within a link it can be nothing else, elsewhere its class must tell.
+ * within a link it can be nothing else, elsewhere its class must tell.  One
+ * with a name is what a script fills.
  */
 static void
 see_empty_element(Page *page, const Element *element)
 {
 	if (element->tag.end)
 	{
-		if (page->empty_pos == page->tag_pos &&
-			strcmp(page->empty_name, element->tag.name) == 0 &&
-			(page->in_link ||
-			 element_is_badge(page->work, page->empty_class, page->empty_class_end)))
+		if (page->empty_pos != page->tag_pos ||
+			strcmp(page->empty_name, element->tag.name) != 0)
+			return;
+		page->mount |= page->empty_named;
+		if (page->in_link ? page->empty_styled :
+			element_is_badge(page->work, page->empty_class,
+							 page->empty_class_end))
 			see_icon(page);
 		return;
 	}
 	page->empty_pos = 0;
-	if (element->styled && (element->kind & ELEMENT_PICTURE))
+	if ((element->styled || element->named) &&
+		(element->kind & ELEMENT_PICTURE))
 	{
 		page->empty_pos = page->pos;
+		page->empty_styled = element->styled;
+		page->empty_named = element->named;
 		page->empty_class = element->css_class;
 		page->empty_class_end = element->css_class_end;
 		memcpy(page->empty_name, element->tag.name, sizeof(page->empty_name));
@@ -494,7 +510,7 @@ open_nest(PageNest *nest, const char *name)
 	nest->depth = 1;
 }
 
-/* A tag within an open element; paragraphs do not nest: the next ends the last. */
+/* A tag within an open element; of paragraphs, the next one ends the last. */
 static void
 step_nest(PageNest *nest, const HtmlTag *tag)
 {
@@ -513,7 +529,8 @@ pass_raw_element(Page *page, const Element *element)
 
 	pass_numbers(page, false);
 	page->pos = html_raw_end(page->work, page->html + page->pos,
-							 page->html + page->len, element->tag.name) - page->html;
+							 page->html + page->len,
+							 element->tag.name) - page->html;
 	page->scripts |= script;
 	pass_numbers(page, script);
 }
@@ -563,7 +580,10 @@ cross_part(Page *page, const Element *element)
 	else if (step > 0 && page->footers == 0 &&
 			 ((element->kind & ELEMENT_MAIN) ||
 			  (page->content_pos == 0 && !page->owner)))
+	{
 		page->content_pos = page->pos;
+		page->content_at = page->visible;
+	}
 }
 
 /* The tag at the position. */
@@ -587,7 +607,7 @@ read_element(Page *page)
 		if (page->in_link)
 			open_link(page, &element);
 	}
-	else if (element.kind & (ELEMENT_HEADER | ELEMENT_FOOTER | ELEMENT_MAIN | ELEMENT_HEADING))
+	else if (element.kind & ELEMENT_PART)
 		cross_part(page, &element);
 
 	see_empty_element(page, &element);
@@ -615,12 +635,13 @@ page_read(Page *page)
 			cross_boundary(page);
 		if (*s == '<' && (next == '!' || next == '?'))
 		{
-			const char *end = html_declaration_end(page->work, s, page->html + page->len);
+			const char *end = html_declaration_end(page->work, s, s + left);
 
 			page->pos = end != NULL ? (size_t) (end - page->html) : page->len;
 		}
-		else if (*s == '<' && (html_is_letter(next) ||
-							   (next == '/' && left > 2 && html_is_letter(s[2]))))
+		else if (*s == '<' &&
+				 (html_is_letter(next) ||
+				  (next == '/' && left > 2 && html_is_letter(s[2]))))
 			read_element(page);
 		else if (*s == '<')
 			page->pos++;

@@ -69,15 +69,17 @@ typedef struct Page
 	size_t		len;
 	const LinkHosts *hosts;		/* further right hosts, or NULL */
 	Work	   *work;
-	void	   *(*resize) (void *chunk, size_t size);	/* chunk NULL: a new one */
+	void	   *(*resize) (void *chunk, size_t size);	/* chunk NULL: new */
 
 	/* what the reading gives */
 	PageNumber *numbers;		/* in the order of the source */
 	size_t		count;
 	uint32_t	visible;		/* characters that are shown, but for numbers */
 	size_t		content_pos;	/* behind the tag that begins the main part */
+	uint32_t	content_at;		/* characters that are shown before it */
 	bool		owner;			/* a mark of copyright is shown */
 	bool		scripts;		/* it has scripts */
+	bool		mount;			/* and an empty element for them to fill */
 
 	/* the state of it */
 	size_t		pos;
@@ -99,7 +101,9 @@ typedef struct Page
 	size_t		link_pos;
 	size_t		link_first;		/* the first number behind its start */
 	int64_t		icon_at;		/* visible at the last image, or -1 */
-	size_t		empty_pos;		/* behind the last tag that may have a picture */
+	size_t		empty_pos;		/* behind the last tag that may begin nothing */
+	bool		empty_styled;
+	bool		empty_named;
 	const char *empty_class;	/* of it, or NULL */
 	const char *empty_class_end;
 	char		empty_name[16];

@@ -7,7 +7,8 @@
  * to capital letters, the many hyphens to one, traditional characters (those
  * that occur in numbers) to simplified ones, every kind of blank to ' '.
  * Zero-width characters are passed over.  In HTML source, what is
- * written in ASCII (html.h) is decoded, and a tag or comment reads as READER_TAG.
+ * written in ASCII (html.h) is decoded, and a tag or comment reads as
+ * READER_TAG.
  *
  *-------------------------------------------------------------------------
  */

@@ -552,7 +552,8 @@ static bool
 try_filler(NumberScan *scan, const Reader *reader, size_t pos, size_t end,
 		   uint32_t mark, NumberFound *found)
 {
-	size_t		start = word_before(reader, reader_skip_back(reader, pos), U"ICP", 3);
+	size_t		label = reader_skip_back(reader, pos);
+	size_t		start = word_before(reader, label, U"ICP", 3);
 	bool		is_psb = start == NOWHERE;
 
 	if (is_psb && mark == U'备')
