@@ -10,8 +10,9 @@ OBJS = $(patsubst %.c,%.o,$(wildcard *.c src/*.c src/core/*.c))
 
 # One file per topic, in the order of the script; the first creates the
 # extension that the others use.
-tests_numbers = region icp_number icp_number_variants psb_number number_sample \
-	number_order number_binary number_opclass number_index number_remote \
+tests_numbers = region icp_number icp_number_variants psb_number number_forms \
+	number_sample number_order number_binary number_opclass number_index \
+	number_planner number_like number_remote \
 	extract footer \
 	$(if $(filter 15,$(MAJORVERSION)),,number_soft) \
 	$(if $(filter 15 16,$(MAJORVERSION)),,number_on_error)

@@ -135,18 +135,25 @@ CREATE FUNCTION try_icp_number(pg_catalog.text) RETURNS icp_number
 COMMENT ON FUNCTION try_icp_number(pg_catalog.text) IS
 	'text as a number, as by input; NULL if it is none';
 
-CREATE FUNCTION icp_number_error(pg_catalog.text) RETURNS pg_catalog.text
+CREATE FUNCTION icp_number_error(pg_catalog.text, lang pg_catalog.text DEFAULT 'zh') RETURNS pg_catalog.text
 	AS 'MODULE_PATHNAME', 'icp_number_error'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
-COMMENT ON FUNCTION icp_number_error(pg_catalog.text) IS
-	'why a text is no icp_number, in words, as the detail of the error would say; NULL if it is one';
+COMMENT ON FUNCTION icp_number_error(pg_catalog.text, pg_catalog.text) IS
+	'why a text is no icp_number, in Chinese (zh) or, as the detail of the error says it, in English (en); NULL if it is one';
 
 -- Comparison: the order of the values as integers is the order of the type, so
 -- that these are int8's own functions.  The hashes are not: int8's folds the two
 -- halves of a value together, which makes numbers collide.
 
+CREATE FUNCTION icp_number_eq_support(pg_catalog.internal) RETURNS pg_catalog.internal
+	AS 'MODULE_PATHNAME', 'icp_number_eq_support'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION icp_number_eq_support(pg_catalog.internal) IS
+	'tells the planner that icp_subject(n) = s is a range of numbers';
+
 CREATE FUNCTION icp_number_eq(icp_number, icp_number) RETURNS pg_catalog.bool
-	AS 'int8eq' LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'int8eq' LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT icp_number_eq_support;
 COMMENT ON FUNCTION icp_number_eq(icp_number, icp_number) IS 'function behind the operator =';
 
 CREATE FUNCTION icp_number_ne(icp_number, icp_number) RETURNS pg_catalog.bool
@@ -298,7 +305,7 @@ COMMENT ON AGGREGATE max(icp_number) IS 'greatest number';
 
 CREATE FUNCTION icp_subject(icp_number) RETURNS icp_number
 	AS 'MODULE_PATHNAME', 'icp_number_subject'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
 COMMENT ON FUNCTION icp_subject(icp_number) IS
 	'the number of the subject: without the service part';
 
@@ -312,7 +319,7 @@ CREATE FUNCTION icp_scheme(icp_number) RETURNS pg_catalog.text
 	AS 'MODULE_PATHNAME', 'icp_number_scheme'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION icp_scheme(icp_number) IS
-	'scheme of a number: filing (ICP备), license (ICP证) or telecom (B2-...)';
+	'scheme of a number: filing (ICP备), licence (ICP证) or telecom (B2-...)';
 
 CREATE FUNCTION icp_service_no(icp_number) RETURNS pg_catalog.int4
 	AS 'MODULE_PATHNAME', 'icp_number_service_no'
@@ -382,43 +389,25 @@ CREATE FUNCTION icp_number_contains_support(pg_catalog.internal) RETURNS pg_cata
 	AS 'MODULE_PATHNAME', 'icp_number_contains_support'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION icp_number_contains_support(pg_catalog.internal) IS
-	'tells the planner how an index serves icp_number_contains, and how many rows it finds';
+	'tells the planner that @> is a range of numbers or an equality of subjects';
 
 CREATE FUNCTION icp_number_contained_support(pg_catalog.internal) RETURNS pg_catalog.internal
 	AS 'MODULE_PATHNAME', 'icp_number_contained_support'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION icp_number_contained_support(pg_catalog.internal) IS
-	'tells the planner how an index serves icp_number_contained, and how many rows it finds';
+	'tells the planner that <@ is a range of numbers or an equality of subjects';
+
+CREATE FUNCTION icp_number_within_support(pg_catalog.internal) RETURNS pg_catalog.internal
+	AS 'MODULE_PATHNAME', 'icp_number_within_support'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION icp_number_within_support(pg_catalog.internal) IS
+	'tells the planner that icp_number_within is a range of an index, and true wherever it stands';
 
 CREATE FUNCTION icp_number_in_region_support(pg_catalog.internal) RETURNS pg_catalog.internal
 	AS 'MODULE_PATHNAME', 'icp_number_in_region_support'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION icp_number_in_region_support(pg_catalog.internal) IS
-	'tells the planner how an index serves icp_in_region, and how many rows it finds';
-
-CREATE FUNCTION icp_number_contains_sel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int4) RETURNS pg_catalog.float8
-	AS 'MODULE_PATHNAME', 'icp_number_contains_sel'
-	LANGUAGE C STABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION icp_number_contains_sel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int4) IS
-	'restriction selectivity of @>';
-
-CREATE FUNCTION icp_number_contains_joinsel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int2, pg_catalog.internal) RETURNS pg_catalog.float8
-	AS 'MODULE_PATHNAME', 'icp_number_contains_joinsel'
-	LANGUAGE C STABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION icp_number_contains_joinsel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int2, pg_catalog.internal) IS
-	'join selectivity of @>';
-
-CREATE FUNCTION icp_number_contained_sel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int4) RETURNS pg_catalog.float8
-	AS 'MODULE_PATHNAME', 'icp_number_contained_sel'
-	LANGUAGE C STABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION icp_number_contained_sel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int4) IS
-	'restriction selectivity of <@';
-
-CREATE FUNCTION icp_number_contained_joinsel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int2, pg_catalog.internal) RETURNS pg_catalog.float8
-	AS 'MODULE_PATHNAME', 'icp_number_contained_joinsel'
-	LANGUAGE C STABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION icp_number_contained_joinsel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int2, pg_catalog.internal) IS
-	'join selectivity of <@';
+	'tells the planner that icp_in_region is a range of numbers';
 
 CREATE FUNCTION icp_number_contains(icp_number, icp_number) RETURNS pg_catalog.bool
 	AS 'MODULE_PATHNAME', 'icp_number_contains'
@@ -434,10 +423,21 @@ CREATE FUNCTION icp_number_contained(icp_number, icp_number) RETURNS pg_catalog.
 COMMENT ON FUNCTION icp_number_contained(icp_number, icp_number) IS
 	'function behind the operator <@';
 
+-- The planner puts it beside icp_subject(n) = s, so that a join can still go
+-- through an index on n.
+CREATE FUNCTION icp_number_within(icp_number, icp_number) RETURNS pg_catalog.bool
+	AS 'MODULE_PATHNAME', 'icp_number_contained'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT icp_number_within_support;
+COMMENT ON FUNCTION icp_number_within(icp_number, icp_number) IS
+	'the same as <@, which the planner makes of @> and <@ for the indexes of a join';
+
+-- Both are simplified before estimators are asked.  What is left (the other
+-- side is a subquery, or costly) finds few rows, as an equality does.
 CREATE OPERATOR @> (
 	FUNCTION = icp_number_contains, LEFTARG = icp_number, RIGHTARG = icp_number,
 	COMMUTATOR = <@,
-	RESTRICT = icp_number_contains_sel, JOIN = icp_number_contains_joinsel
+	RESTRICT = pg_catalog.eqsel, JOIN = pg_catalog.eqjoinsel
 );
 COMMENT ON OPERATOR @> (icp_number, icp_number) IS
 	'is the left number the subject of the right one? A subject contains itself, a service number nothing';
@@ -445,22 +445,22 @@ COMMENT ON OPERATOR @> (icp_number, icp_number) IS
 CREATE OPERATOR <@ (
 	FUNCTION = icp_number_contained, LEFTARG = icp_number, RIGHTARG = icp_number,
 	COMMUTATOR = @>,
-	RESTRICT = icp_number_contained_sel, JOIN = icp_number_contained_joinsel
+	RESTRICT = pg_catalog.eqsel, JOIN = pg_catalog.eqjoinsel
 );
 COMMENT ON OPERATOR <@ (icp_number, icp_number) IS
 	'is the right number the subject of the left one?';
 
 CREATE FUNCTION icp_first(icp_number) RETURNS icp_number
 	AS 'MODULE_PATHNAME', 'icp_number_first'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
 COMMENT ON FUNCTION icp_first(icp_number) IS
-	'least number that a number contains: a subject itself; NULL for a service number';
+	'least number that a number contains: a subject itself; of a service number, which contains nothing, itself too, and then icp_last is less';
 
 CREATE FUNCTION icp_last(icp_number) RETURNS icp_number
 	AS 'MODULE_PATHNAME', 'icp_number_last'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
 COMMENT ON FUNCTION icp_last(icp_number) IS
-	'greatest number that a number contains, inclusive: s @> n is n BETWEEN icp_first(s) AND icp_last(s); NULL for a service number';
+	'greatest number that a number contains, inclusive: s @> n is n BETWEEN icp_first(s) AND icp_last(s); of a service number its subject, so that nothing lies between';
 
 CREATE FUNCTION icp_region_first(pg_catalog.text) RETURNS icp_number
 	AS 'MODULE_PATHNAME', 'icp_number_region_first'
@@ -480,6 +480,58 @@ CREATE FUNCTION icp_in_region(icp_number, region pg_catalog.text) RETURNS pg_cat
 	SUPPORT icp_number_in_region_support;
 COMMENT ON FUNCTION icp_in_region(icp_number, pg_catalog.text) IS
 	'is the number of that province, given by code, ISO code, character or name? 22023 if it is none';
+
+-- A back office searches by parts of the text.  LIKE is inlined, so that an index
+-- on the text (number::text gin_trgm_ops) serves it.  ILIKE folds letters as C
+-- does: in a Turkish database, too, icp finds ICP.
+
+CREATE FUNCTION icp_number_like(icp_number, pg_catalog.text) RETURNS pg_catalog.bool
+	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+	BEGIN ATOMIC SELECT icp_number_text($1) OPERATOR(pg_catalog.~~) $2; END;
+COMMENT ON FUNCTION icp_number_like(icp_number, pg_catalog.text) IS 'function behind LIKE';
+
+CREATE FUNCTION icp_number_notlike(icp_number, pg_catalog.text) RETURNS pg_catalog.bool
+	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+	BEGIN ATOMIC SELECT icp_number_text($1) OPERATOR(pg_catalog.!~~) $2; END;
+COMMENT ON FUNCTION icp_number_notlike(icp_number, pg_catalog.text) IS 'function behind NOT LIKE';
+
+CREATE FUNCTION icp_number_ilike(icp_number, pg_catalog.text) RETURNS pg_catalog.bool
+	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+	BEGIN ATOMIC SELECT icp_number_text($1) COLLATE pg_catalog."C" OPERATOR(pg_catalog.~~*) $2; END;
+COMMENT ON FUNCTION icp_number_ilike(icp_number, pg_catalog.text) IS 'function behind ILIKE';
+
+CREATE FUNCTION icp_number_notilike(icp_number, pg_catalog.text) RETURNS pg_catalog.bool
+	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+	BEGIN ATOMIC SELECT icp_number_text($1) COLLATE pg_catalog."C" OPERATOR(pg_catalog.!~~*) $2; END;
+COMMENT ON FUNCTION icp_number_notilike(icp_number, pg_catalog.text) IS 'function behind NOT ILIKE';
+
+CREATE OPERATOR ~~ (
+	FUNCTION = icp_number_like, LEFTARG = icp_number, RIGHTARG = pg_catalog.text,
+	NEGATOR = !~~,
+	RESTRICT = pg_catalog.likesel, JOIN = pg_catalog.likejoinsel
+);
+COMMENT ON OPERATOR ~~ (icp_number, pg_catalog.text) IS 'LIKE: does the canonical text match the pattern?';
+
+CREATE OPERATOR !~~ (
+	FUNCTION = icp_number_notlike, LEFTARG = icp_number, RIGHTARG = pg_catalog.text,
+	NEGATOR = ~~,
+	RESTRICT = pg_catalog.nlikesel, JOIN = pg_catalog.nlikejoinsel
+);
+COMMENT ON OPERATOR !~~ (icp_number, pg_catalog.text) IS 'NOT LIKE: does the canonical text not match the pattern?';
+
+CREATE OPERATOR ~~* (
+	FUNCTION = icp_number_ilike, LEFTARG = icp_number, RIGHTARG = pg_catalog.text,
+	NEGATOR = !~~*,
+	RESTRICT = pg_catalog.iclikesel, JOIN = pg_catalog.iclikejoinsel
+);
+COMMENT ON OPERATOR ~~* (icp_number, pg_catalog.text) IS 'ILIKE: does the canonical text match the pattern, in either case of letters?';
+
+CREATE OPERATOR !~~* (
+	FUNCTION = icp_number_notilike, LEFTARG = icp_number, RIGHTARG = pg_catalog.text,
+	NEGATOR = ~~*,
+	RESTRICT = pg_catalog.icnlikesel, JOIN = pg_catalog.icnlikejoinsel
+);
+COMMENT ON OPERATOR !~~* (icp_number, pg_catalog.text) IS 'NOT ILIKE: does the canonical text not match the pattern, in either case of letters?';
 
 -- ---------------------------------------------------------------------------
 -- Public-security numbers
@@ -565,11 +617,11 @@ CREATE FUNCTION try_psb_number(pg_catalog.text) RETURNS psb_number
 COMMENT ON FUNCTION try_psb_number(pg_catalog.text) IS
 	'text as a number, as by input; NULL if it is none';
 
-CREATE FUNCTION psb_number_error(pg_catalog.text) RETURNS pg_catalog.text
+CREATE FUNCTION psb_number_error(pg_catalog.text, lang pg_catalog.text DEFAULT 'zh') RETURNS pg_catalog.text
 	AS 'MODULE_PATHNAME', 'psb_number_error'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
-COMMENT ON FUNCTION psb_number_error(pg_catalog.text) IS
-	'why a text is no psb_number, in words, as the detail of the error would say; NULL if it is one';
+COMMENT ON FUNCTION psb_number_error(pg_catalog.text, pg_catalog.text) IS
+	'why a text is no psb_number, in Chinese (zh) or, as the detail of the error says it, in English (en); NULL if it is one';
 
 -- Comparison: the order of the values as integers is the order of the type, so
 -- that these are int8's own functions.  The hashes are not: int8's folds the two
@@ -756,6 +808,87 @@ CREATE FUNCTION psb_is_placeholder(psb_number) RETURNS pg_catalog.bool
 COMMENT ON FUNCTION psb_is_placeholder(psb_number) IS
 	'is the number well-formed, but a known filler such as 12345678901234?';
 
+CREATE FUNCTION make_psb_number(digits pg_catalog.text) RETURNS psb_number
+	AS 'MODULE_PATHNAME', 'psb_number_make'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION make_psb_number(pg_catalog.text) IS
+	'a number from its 14, 13 or 12 digits alone, of which the first two say the province; 22023 with the reason as detail if they are none';
+
+CREATE FUNCTION psb_number_in_region_support(pg_catalog.internal) RETURNS pg_catalog.internal
+	AS 'MODULE_PATHNAME', 'psb_number_in_region_support'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION psb_number_in_region_support(pg_catalog.internal) IS
+	'tells the planner that psb_in_region is a range of numbers';
+
+CREATE FUNCTION psb_region_first(pg_catalog.text) RETURNS psb_number
+	AS 'MODULE_PATHNAME', 'psb_number_region_first'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION psb_region_first(pg_catalog.text) IS
+	'least number that a province can have, by code, ISO code, character or name; 22023 if it is none';
+
+CREATE FUNCTION psb_region_last(pg_catalog.text) RETURNS psb_number
+	AS 'MODULE_PATHNAME', 'psb_number_region_last'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION psb_region_last(pg_catalog.text) IS
+	'greatest number that a province can have, inclusive: psb_in_region(n, r) is n BETWEEN psb_region_first(r) AND psb_region_last(r); 22023 if it is none';
+
+CREATE FUNCTION psb_in_region(psb_number, region pg_catalog.text) RETURNS pg_catalog.bool
+	AS 'MODULE_PATHNAME', 'psb_number_in_region'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
+	SUPPORT psb_number_in_region_support;
+COMMENT ON FUNCTION psb_in_region(psb_number, pg_catalog.text) IS
+	'is the number of that province, given by code, ISO code, character or name? 22023 if it is none';
+
+-- LIKE and ILIKE as of icp_number.
+
+CREATE FUNCTION psb_number_like(psb_number, pg_catalog.text) RETURNS pg_catalog.bool
+	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+	BEGIN ATOMIC SELECT psb_number_text($1) OPERATOR(pg_catalog.~~) $2; END;
+COMMENT ON FUNCTION psb_number_like(psb_number, pg_catalog.text) IS 'function behind LIKE';
+
+CREATE FUNCTION psb_number_notlike(psb_number, pg_catalog.text) RETURNS pg_catalog.bool
+	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+	BEGIN ATOMIC SELECT psb_number_text($1) OPERATOR(pg_catalog.!~~) $2; END;
+COMMENT ON FUNCTION psb_number_notlike(psb_number, pg_catalog.text) IS 'function behind NOT LIKE';
+
+CREATE FUNCTION psb_number_ilike(psb_number, pg_catalog.text) RETURNS pg_catalog.bool
+	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+	BEGIN ATOMIC SELECT psb_number_text($1) COLLATE pg_catalog."C" OPERATOR(pg_catalog.~~*) $2; END;
+COMMENT ON FUNCTION psb_number_ilike(psb_number, pg_catalog.text) IS 'function behind ILIKE';
+
+CREATE FUNCTION psb_number_notilike(psb_number, pg_catalog.text) RETURNS pg_catalog.bool
+	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+	BEGIN ATOMIC SELECT psb_number_text($1) COLLATE pg_catalog."C" OPERATOR(pg_catalog.!~~*) $2; END;
+COMMENT ON FUNCTION psb_number_notilike(psb_number, pg_catalog.text) IS 'function behind NOT ILIKE';
+
+CREATE OPERATOR ~~ (
+	FUNCTION = psb_number_like, LEFTARG = psb_number, RIGHTARG = pg_catalog.text,
+	NEGATOR = !~~,
+	RESTRICT = pg_catalog.likesel, JOIN = pg_catalog.likejoinsel
+);
+COMMENT ON OPERATOR ~~ (psb_number, pg_catalog.text) IS 'LIKE: does the canonical text match the pattern?';
+
+CREATE OPERATOR !~~ (
+	FUNCTION = psb_number_notlike, LEFTARG = psb_number, RIGHTARG = pg_catalog.text,
+	NEGATOR = ~~,
+	RESTRICT = pg_catalog.nlikesel, JOIN = pg_catalog.nlikejoinsel
+);
+COMMENT ON OPERATOR !~~ (psb_number, pg_catalog.text) IS 'NOT LIKE: does the canonical text not match the pattern?';
+
+CREATE OPERATOR ~~* (
+	FUNCTION = psb_number_ilike, LEFTARG = psb_number, RIGHTARG = pg_catalog.text,
+	NEGATOR = !~~*,
+	RESTRICT = pg_catalog.iclikesel, JOIN = pg_catalog.iclikejoinsel
+);
+COMMENT ON OPERATOR ~~* (psb_number, pg_catalog.text) IS 'ILIKE: does the canonical text match the pattern, in either case of letters?';
+
+CREATE OPERATOR !~~* (
+	FUNCTION = psb_number_notilike, LEFTARG = psb_number, RIGHTARG = pg_catalog.text,
+	NEGATOR = ~~*,
+	RESTRICT = pg_catalog.icnlikesel, JOIN = pg_catalog.icnlikejoinsel
+);
+COMMENT ON OPERATOR !~~* (psb_number, pg_catalog.text) IS 'NOT ILIKE: does the canonical text not match the pattern, in either case of letters?';
+
 -- ---------------------------------------------------------------------------
 -- Numbers in text, footers
 -- ---------------------------------------------------------------------------
@@ -788,11 +921,26 @@ CREATE FUNCTION beian_footer(icp icp_number, psb psb_number DEFAULT NULL) RETURN
 COMMENT ON FUNCTION beian_footer(icp_number, psb_number) IS
 	'HTML for the bottom of a home page: the ICP number linked to the ministry, the public-security number, if given, with its badge (the image /beian.png, which the site has to serve) and its link; icp NULL gives NULL';
 
-CREATE FUNCTION beian_footer_findings(html pg_catalog.text, icp icp_number, psb psb_number DEFAULT NULL) RETURNS pg_catalog.text[]
+CREATE FUNCTION beian_footer_findings(
+	html pg_catalog.text, icp icp_number, psb psb_number DEFAULT NULL,
+	hosts pg_catalog.text[] DEFAULT NULL,
+	OUT code pg_catalog.text, OUT number pg_catalog.text, OUT pos pg_catalog.int4
+) RETURNS SETOF pg_catalog.record
 	AS 'MODULE_PATHNAME', 'beian_footer_findings'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 5000;
-COMMENT ON FUNCTION beian_footer_findings(pg_catalog.text, icp_number, psb_number) IS
-	'what is wrong with the filing numbers shown in the source of a home page, as codes of the domain footer_finding in their order; empty when all is well. icp is the number that should be shown, psb the public-security number (not given: not looked at); html or icp NULL gives NULL. Numbers in comments, attributes, scripts and hidden elements are not shown ones, and what a script would write is not seen: give the page as it is rendered. Findings that only some provinces mind are among them';
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2500 ROWS 3;
+COMMENT ON FUNCTION beian_footer_findings(pg_catalog.text, icp_number, psb_number, pg_catalog.text[]) IS
+	'what is wrong with the filing numbers shown in the source of a home page: code of the domain footer_finding, the number that is shown (NULL: none, or no number), pos of its first character from 1; in the order of the codes; no rows when all is well, or html or icp is NULL. icp is the number that should be shown, psb the public-security number (not given: not looked at), hosts are further right hosts of links. Numbers in comments, attributes and hidden elements are not shown ones. Findings that only some provinces mind are among them';
+
+CREATE FUNCTION beian_footer_notice(
+	html pg_catalog.text, icp icp_number, psb psb_number DEFAULT NULL,
+	hosts pg_catalog.text[] DEFAULT NULL,
+	OUT code pg_catalog.text, OUT pos pg_catalog.int4,
+	OUT shown pg_catalog.text, OUT expected pg_catalog.text
+) RETURNS SETOF pg_catalog.record
+	AS 'MODULE_PATHNAME', 'beian_footer_notice'
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2500 ROWS 3;
+COMMENT ON FUNCTION beian_footer_notice(pg_catalog.text, icp_number, psb_number, pg_catalog.text[]) IS
+	'for a notice to the site: each finding of beian_footer_findings with the HTML that the page shows there (shown, from pos on or from the link around it; NULL: nothing) and the HTML that should stand there (expected; NULL: a script makes it, or only the site knows)';
 
 -- ---------------------------------------------------------------------------
 -- Codes and their labels
@@ -1241,39 +1389,34 @@ COMMENT ON FUNCTION beian_deadline_paused(pg_catalog.date, pg_catalog.date, pg_c
 -- Classification
 -- ---------------------------------------------------------------------------
 
--- NULL is: not known.  So none of these is STRICT.
+-- NULL and the code unknown are: not known.  So none of these is STRICT.
 CREATE FUNCTION beian_service_class(subject_state pg_catalog.text, service_state pg_catalog.text, access_here pg_catalog.bool, access_elsewhere pg_catalog.bool, restricted pg_catalog.bool DEFAULT false)
 	RETURNS pg_catalog.text
 	AS 'MODULE_PATHNAME', 'beian_service_class' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-
 COMMENT ON FUNCTION beian_service_class(pg_catalog.text, pg_catalog.text, pg_catalog.bool, pg_catalog.bool, pg_catalog.bool)
-	IS 'class of a service (restricted, cancelled, not_filed, unknown, shell, not_accessed_here, accessed_here) from the states of its subject and of itself (filed, cancelled, none; NULL not known), from whether this and any other provider gives it access (NULL not known; true here decides alone), and from whether it is blacklisted or access restricted (NULL counts as false)';
+	IS 'class of a service (restricted, cancelled, not_filed, unknown, shell, not_accessed_here, accessed_here) from the states of its subject and of itself (filed, cancelled, none), from whether this and any other provider gives it access (true here decides alone), and from whether it is blacklisted or access restricted. NULL, and the state unknown, are not known: the class is the one that every completion gives, else unknown';
 
-CREATE FUNCTION beian_service_action(class pg_catalog.text, resolves pg_catalog.text, domain_valid pg_catalog.bool DEFAULT NULL)
+CREATE FUNCTION beian_service_action(class pg_catalog.text, resolves pg_catalog.text, domain_valid pg_catalog.bool DEFAULT true)
 	RETURNS pg_catalog.text
 	AS 'MODULE_PATHNAME', 'beian_service_action' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-
 COMMENT ON FUNCTION beian_service_action(pg_catalog.text, pg_catalog.text, pg_catalog.bool)
-	IS 'what to do about a service of a class, by what its domain resolves to (here, other_mainland, overseas, none; NULL not known) and by whether the domain is registered still (NULL counts as true)';
+	IS 'what to do about a service of a class, by what its domain resolves to (here, other_mainland, overseas, none) and by whether the domain is registered still. NULL, and unknown, are not known: the action is the one that every completion gives, else verify. Orders of a restricted service are refused wherever it resolves';
 
 CREATE FUNCTION beian_subject_class(subject_state pg_catalog.text, services pg_catalog.int8, shells pg_catalog.int8, unknowns pg_catalog.int8, restricted pg_catalog.bool DEFAULT false)
 	RETURNS pg_catalog.text
 	AS 'MODULE_PATHNAME', 'beian_subject_class' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-
 COMMENT ON FUNCTION beian_subject_class(pg_catalog.text, pg_catalog.int8, pg_catalog.int8, pg_catalog.int8, pg_catalog.bool)
-	IS 'class of a subject (restricted, unknown, not_filed, cancelled, shell_subject, all_shell, partial_shell, unverified, normal) from its state, its filed services of all kinds, the shells among them, and the services whose state or access is not known, which the first count leaves out. A count that is NULL makes a filed subject unknown';
+	IS 'class of a subject (restricted, unknown, not_filed, cancelled, shell_subject, all_shell, partial_shell, unverified, normal) from its state, its filed services of all kinds, the shells among them, and the services whose state or access is not known, which the first count leaves out. NULL, and the state unknown, are not known: the class is the one that every completion gives, else unknown';
 
 CREATE FUNCTION beian_subject_class_accum(pg_catalog.int8, subject_state pg_catalog.text, service_class pg_catalog.text, restricted pg_catalog.bool)
 	RETURNS pg_catalog.int8
 	AS 'MODULE_PATHNAME', 'beian_subject_class_accum' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-
 COMMENT ON FUNCTION beian_subject_class_accum(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.bool)
 	IS 'transition function of beian_subject_class_agg: the state is a set of bits, what the group has';
 
 CREATE FUNCTION beian_subject_class_final(pg_catalog.int8)
 	RETURNS pg_catalog.text
 	AS 'MODULE_PATHNAME', 'beian_subject_class_final' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-
 COMMENT ON FUNCTION beian_subject_class_final(pg_catalog.int8)
 	IS 'final function of beian_subject_class_agg';
 
@@ -1287,96 +1430,20 @@ CREATE AGGREGATE beian_subject_class_agg(subject_state pg_catalog.text, service_
 	FINALFUNC = beian_subject_class_final,
 	PARALLEL = SAFE
 );
-
 COMMENT ON AGGREGATE beian_subject_class_agg(pg_catalog.text, pg_catalog.text, pg_catalog.bool)
-	IS 'class of a subject from the rows of its services, grouped by the subject: its state, the class of the row''s service, and whether the subject is restricted. A service class of NULL is a row without a service, as an outer join makes it: class services below the join, or by CASE WHEN v.id IS NOT NULL THEN beian_service_class(...) END, for beian_service_class itself never gives NULL. States that differ within a group are an error; no rows give NULL';
+	IS 'class of a subject from the rows of its services, grouped by the subject: its state, the class of the row''s service, and whether the subject is restricted (NULL not known; true in any row counts). A service class of NULL is a row without a service, as an outer join makes it: class services below the join, or by CASE WHEN v.id IS NOT NULL THEN beian_service_class(...) END, for beian_service_class itself never gives NULL. States that differ within a group are an error; no rows give NULL';
 
-CREATE FUNCTION beian_explain_class(subject_state pg_catalog.text, service_state pg_catalog.text, access_here pg_catalog.bool, access_elsewhere pg_catalog.bool, restricted pg_catalog.bool DEFAULT false)
+CREATE FUNCTION beian_explain_service_class(subject_state pg_catalog.text, service_state pg_catalog.text, access_here pg_catalog.bool, access_elsewhere pg_catalog.bool, restricted pg_catalog.bool DEFAULT false)
 	RETURNS TABLE (fact pg_catalog.text, value pg_catalog.text, zh pg_catalog.text, en pg_catalog.text)
-	LANGUAGE sql IMMUTABLE PARALLEL SAFE ROWS 4
-BEGIN ATOMIC
-	SELECT f.fact, f.value, f.zh, f.en
-	FROM (SELECT beian_service_class(beian_explain_class.subject_state, beian_explain_class.service_state, beian_explain_class.access_here, beian_explain_class.access_elsewhere, beian_explain_class.restricted) AS class) AS c
-	CROSS JOIN LATERAL (VALUES
-		(1, 'restricted', 'true', '在黑名单中，或被限制接入', 'blacklisted, or access restricted',
-			c.class OPERATOR(pg_catalog.=) 'restricted'),
-		(2, 'subject_state', 'cancelled', '主体备案已注销', 'the filing of the subject is cancelled',
-			c.class OPERATOR(pg_catalog.=) 'cancelled' AND beian_explain_class.subject_state OPERATOR(pg_catalog.=) 'cancelled'),
-		(3, 'subject_state', 'none', '查无主体备案，服务不能归属', 'no filing of a subject to which the service could belong',
-			c.class OPERATOR(pg_catalog.=) 'unknown' AND beian_explain_class.subject_state OPERATOR(pg_catalog.=) 'none'),
-		(4, 'subject_state', NULL, '主体的备案状态未核实', 'whether the subject is filed is not known',
-			c.class OPERATOR(pg_catalog.=) ANY ('{shell,not_accessed_here,accessed_here,unknown}') AND beian_explain_class.subject_state IS NULL),
-		(5, 'subject_state', 'filed', '主体已备案', 'the subject is filed',
-			c.class OPERATOR(pg_catalog.=) ANY ('{shell,not_accessed_here,accessed_here,unknown}') AND beian_explain_class.subject_state OPERATOR(pg_catalog.=) 'filed'),
-		(6, 'service_state', 'cancelled', '服务备案已注销', 'the filing of the service is cancelled',
-			c.class OPERATOR(pg_catalog.=) 'cancelled' AND beian_explain_class.service_state OPERATOR(pg_catalog.=) 'cancelled'),
-		(7, 'service_state', 'none', '服务没有备案', 'the service is not filed',
-			c.class OPERATOR(pg_catalog.=) 'not_filed'),
-		(8, 'service_state', NULL, '服务的备案状态未核实', 'whether the service is filed is not known',
-			c.class OPERATOR(pg_catalog.=) 'unknown' AND beian_explain_class.service_state IS NULL),
-		(9, 'service_state', 'filed', '服务已备案', 'the service is filed',
-			c.class OPERATOR(pg_catalog.=) ANY ('{shell,not_accessed_here,accessed_here,unknown}') AND beian_explain_class.service_state OPERATOR(pg_catalog.=) 'filed'),
-		(10, 'access_here', 'true', '本接入商有其接入信息', 'this provider gives it access',
-			c.class OPERATOR(pg_catalog.=) 'accessed_here'),
-		(11, 'access_here', 'false', '本接入商没有其接入信息', 'this provider gives it no access',
-			c.class OPERATOR(pg_catalog.=) ANY ('{shell,not_accessed_here}')
-			OR c.class OPERATOR(pg_catalog.=) 'unknown' AND beian_explain_class.service_state OPERATOR(pg_catalog.=) 'filed' AND beian_explain_class.subject_state IS DISTINCT FROM 'none' AND NOT beian_explain_class.access_here),
-		(12, 'access_here', NULL, '本接入商有无其接入信息未核实', 'whether this provider gives it access is not known',
-			c.class OPERATOR(pg_catalog.=) 'unknown' AND beian_explain_class.service_state OPERATOR(pg_catalog.=) 'filed' AND beian_explain_class.subject_state IS DISTINCT FROM 'none' AND beian_explain_class.access_here IS NULL),
-		(13, 'access_elsewhere', 'true', '其他接入商有其接入信息', 'another provider gives it access',
-			c.class OPERATOR(pg_catalog.=) 'not_accessed_here'),
-		(14, 'access_elsewhere', 'false', '其他接入商也没有其接入信息', 'no other provider gives it access',
-			c.class OPERATOR(pg_catalog.=) 'shell'),
-		(15, 'access_elsewhere', NULL, '其他接入商有无其接入信息未核实', 'whether another provider gives it access is not known',
-			c.class OPERATOR(pg_catalog.=) 'unknown' AND beian_explain_class.service_state OPERATOR(pg_catalog.=) 'filed' AND beian_explain_class.subject_state IS DISTINCT FROM 'none' AND beian_explain_class.access_elsewhere IS NULL)
-	) AS f (no, fact, value, zh, en, made_it)
-	WHERE f.made_it
-	ORDER BY f.no;
-END;
-
-COMMENT ON FUNCTION beian_explain_class(pg_catalog.text, pg_catalog.text, pg_catalog.bool, pg_catalog.bool, pg_catalog.bool)
-	IS 'the facts that made a service''s class, in the order in which they count; the arguments are those of beian_service_class. A value of NULL is a fact not known';
+	AS 'MODULE_PATHNAME', 'beian_explain_service_class' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 5;
+COMMENT ON FUNCTION beian_explain_service_class(pg_catalog.text, pg_catalog.text, pg_catalog.bool, pg_catalog.bool, pg_catalog.bool)
+	IS 'the facts that made a service''s class, as the decision met them; the arguments are those of beian_service_class. A value of NULL is a fact not known. A class other than unknown follows from these facts alone';
 
 CREATE FUNCTION beian_explain_subject_class(subject_state pg_catalog.text, services pg_catalog.int8, shells pg_catalog.int8, unknowns pg_catalog.int8, restricted pg_catalog.bool DEFAULT false)
 	RETURNS TABLE (fact pg_catalog.text, value pg_catalog.text, zh pg_catalog.text, en pg_catalog.text)
-	LANGUAGE sql IMMUTABLE PARALLEL SAFE ROWS 4
-BEGIN ATOMIC
-	SELECT f.fact, f.value, f.zh, f.en
-	FROM (SELECT beian_subject_class(beian_explain_subject_class.subject_state, beian_explain_subject_class.services, beian_explain_subject_class.shells, beian_explain_subject_class.unknowns, beian_explain_subject_class.restricted) AS class) AS c
-	CROSS JOIN LATERAL (VALUES
-		(1, 'restricted', 'true', '在黑名单中，或被限制接入', 'blacklisted, or access restricted',
-			c.class OPERATOR(pg_catalog.=) 'restricted'),
-		(2, 'subject_state', 'none', '查无主体备案', 'the subject is not filed',
-			c.class OPERATOR(pg_catalog.=) 'not_filed'),
-		(3, 'subject_state', 'cancelled', '主体备案已注销', 'the filing of the subject is cancelled',
-			c.class OPERATOR(pg_catalog.=) 'cancelled'),
-		(4, 'subject_state', NULL, '主体的备案状态未核实', 'whether the subject is filed is not known',
-			c.class OPERATOR(pg_catalog.=) 'unknown' AND beian_explain_subject_class.subject_state IS NULL),
-		(5, 'subject_state', 'filed', '主体已备案', 'the subject is filed',
-			c.class OPERATOR(pg_catalog.<>) 'restricted' AND beian_explain_subject_class.subject_state OPERATOR(pg_catalog.=) 'filed'),
-		(6, 'services', beian_explain_subject_class.services::pg_catalog.text, '已备案的服务数', 'services filed',
-			c.class OPERATOR(pg_catalog.<>) 'restricted' AND beian_explain_subject_class.subject_state OPERATOR(pg_catalog.=) 'filed'),
-		(7, 'shells', beian_explain_subject_class.shells::pg_catalog.text, '其中没有接入信息的服务数', 'services among them without access',
-			c.class OPERATOR(pg_catalog.<>) 'restricted' AND beian_explain_subject_class.subject_state OPERATOR(pg_catalog.=) 'filed' AND beian_explain_subject_class.services IS DISTINCT FROM 0),
-		(8, 'unknowns', beian_explain_subject_class.unknowns::pg_catalog.text, '备案状态或接入未核实的服务数', 'services whose state or access is not known',
-			c.class OPERATOR(pg_catalog.<>) 'restricted' AND beian_explain_subject_class.subject_state OPERATOR(pg_catalog.=) 'filed')
-	) AS f (no, fact, value, zh, en, made_it)
-	WHERE f.made_it
-	ORDER BY f.no;
-END;
-
+	AS 'MODULE_PATHNAME', 'beian_explain_subject_class' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 5;
 COMMENT ON FUNCTION beian_explain_subject_class(pg_catalog.text, pg_catalog.int8, pg_catalog.int8, pg_catalog.int8, pg_catalog.bool)
-	IS 'the facts that made a subject''s class; the arguments are those of beian_subject_class. A value of NULL is a fact not known';
-
-CREATE FUNCTION beian_shell_cause(cause pg_catalog.text, lang pg_catalog.text DEFAULT 'zh')
-	RETURNS pg_catalog.text
-	LANGUAGE sql STABLE STRICT PARALLEL SAFE COST 20
-BEGIN ATOMIC
-	SELECT beian_label('shell_cause', beian_shell_cause.cause, beian_shell_cause.lang);
-END;
-
-COMMENT ON FUNCTION beian_shell_cause(pg_catalog.text, pg_catalog.text)
-	IS 'label of the cause by which a service became a shell (ip_changed, domain_expired, content, customer, audit_overdue, authority), in Chinese (lang zh) or English (en); any other cause is an error';
+	IS 'the facts that made a subject''s class, as the decision met them; the arguments are those of beian_subject_class. A value of NULL is a fact not known. A class other than unknown follows from these facts alone';
 
 CREATE FUNCTION beian_service_flags(
 	subject_state pg_catalog.text DEFAULT NULL,
@@ -1392,13 +1459,13 @@ CREATE FUNCTION beian_service_flags(
 	unit_changed pg_catalog.bool DEFAULT NULL,
 	order_open pg_catalog.bool DEFAULT NULL,
 	limit_access pg_catalog.bool DEFAULT NULL,
+	false_filing pg_catalog.bool DEFAULT NULL,
 	as_of pg_catalog.date DEFAULT beian_china_date(pg_catalog.now()),
 	warn_days pg_catalog.int4 DEFAULT 30)
 	RETURNS pg_catalog.text[]
 	AS 'MODULE_PATHNAME', 'beian_service_flags' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-
-COMMENT ON FUNCTION beian_service_flags(pg_catalog.text, pg_catalog.text, pg_catalog.bool, pg_catalog.bool, pg_catalog.date, pg_catalog.bool, icp_number, icp_number, pg_catalog.text, pg_catalog.bool, pg_catalog.bool, pg_catalog.bool, pg_catalog.bool, pg_catalog.date, pg_catalog.int4)
-	IS 'what is wrong with a service, whatever its class (domain service_flag, in the order of its table); {} if nothing. By name: states as in beian_service_class; access here and elsewhere; last day of the domain''s registration, against as_of and warn_days days on; holder_matches: is the holder the subject, or of a unit a shareholder, head or senior manager; numbers of subject and service; kind of service; an open audit item; another unit behind the subject; an open order; access restricted at the ministry. NULL is not known and flags nothing, but a filed service without a number is number_missing';
+COMMENT ON FUNCTION beian_service_flags(pg_catalog.text, pg_catalog.text, pg_catalog.bool, pg_catalog.bool, pg_catalog.date, pg_catalog.bool, icp_number, icp_number, pg_catalog.text, pg_catalog.bool, pg_catalog.bool, pg_catalog.bool, pg_catalog.bool, pg_catalog.bool, pg_catalog.date, pg_catalog.int4)
+	IS 'what is wrong with a service, whatever its class (domain service_flag, in the order of its table); {} if nothing. By name: states as in beian_service_class; access here and elsewhere; last day of the domain''s registration, against as_of and warn_days days on; holder_matches: is the holder the subject, or of a unit a shareholder, head or senior manager; numbers of subject and service; kind of service; an open audit item; another unit behind the subject; an open order; access restricted at the ministry; the filing was found false, for which the communications administration of the province (省通信管理局) closes the site and cancels the filing. NULL, and unknown, flag nothing, but a filed service without a number is number_missing; the subject''s number in the place of the service''s is number_kind_mismatch, whatever the kind';
 
 -- ---------------------------------------------------------------------------
 -- Operations, guides, region settings
@@ -1443,38 +1510,40 @@ CREATE FUNCTION beian_setting(key pg_catalog.text, region pg_catalog.text DEFAUL
 COMMENT ON FUNCTION beian_setting(pg_catalog.text, pg_catalog.text)
 	IS 'value of a setting of beian_region_setting in a province (code, ISO code, character or name), else the value for everywhere, else NULL. Without a region: the value for everywhere. A key that no row has is an error';
 
--- Operations.  The state of a case, by subject and service, and what each state
--- allows.  Where beian_operation has rows with a setting, the one whose value
--- the province has is taken before the one without.
+-- Operations: a table of decisions.  Of the rows of one operation the first
+-- that fits the case decides; a condition of NULL fits any.
 CREATE TABLE beian_operation (
-	no pg_catalog.int4 NOT NULL PRIMARY KEY,
-	state pg_catalog.text NOT NULL,
+	no pg_catalog.int4 NOT NULL,
 	operation pg_catalog.text NOT NULL,
+	order_open pg_catalog.bool NOT NULL,
+	subjects pg_catalog.text[],
+	services pg_catalog.text[],
+	subject_here pg_catalog.bool,
+	domain_valid pg_catalog.bool,
 	setting pg_catalog.text,
 	value pg_catalog.text,
 	allowed pg_catalog.bool,
 	reason pg_catalog.text NOT NULL,
-	basis pg_catalog.text
+	basis pg_catalog.text,
+	PRIMARY KEY (operation, no)
 );
-
-COMMENT ON TABLE beian_operation IS 'which operation a state of subject and service allows, and why; beian_operations reads it';
+COMMENT ON TABLE beian_operation IS 'which operation a case allows through this provider, and why; beian_operations reads it. Of the rows of an operation the first that fits decides';
 COMMENT ON COLUMN beian_operation.no IS 'order';
-COMMENT ON COLUMN beian_operation.state IS 'state of the case (domain operation_state)';
 COMMENT ON COLUMN beian_operation.operation IS 'operation (domain operation)';
-COMMENT ON COLUMN beian_operation.setting IS 'the row holds where this setting of the province has the value; NULL: everywhere else';
+COMMENT ON COLUMN beian_operation.order_open IS 'the row says what an open order leaves of the operation, unless that is not allowed anyway';
+COMMENT ON COLUMN beian_operation.subjects IS 'classes of subjects for which the row is; NULL: any';
+COMMENT ON COLUMN beian_operation.services IS 'classes of services for which the row is, none for no service; NULL: any';
+COMMENT ON COLUMN beian_operation.subject_here IS 'the row is for subjects that have something connected here, or have not; NULL: whether or not that is known';
+COMMENT ON COLUMN beian_operation.domain_valid IS 'the row is for domains registered still, or expired; NULL: whether or not that is known';
+COMMENT ON COLUMN beian_operation.setting IS 'the row is for provinces where this setting has the value; NULL: for all';
 COMMENT ON COLUMN beian_operation.value IS 'that value';
 COMMENT ON COLUMN beian_operation.allowed IS 'true, false, or NULL: the province decides and is not known, facts are missing, no text says, or it does not apply; reason tells which';
 COMMENT ON COLUMN beian_operation.reason IS 'reason or condition, in Chinese';
 COMMENT ON COLUMN beian_operation.basis IS 'what it rests on, in Chinese';
 
-CREATE FUNCTION beian_operation_state(subject_class pg_catalog.text, service_class pg_catalog.text)
-	RETURNS pg_catalog.text
-	AS 'MODULE_PATHNAME', 'beian_operation_state' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-
-COMMENT ON FUNCTION beian_operation_state(pg_catalog.text, pg_catalog.text)
-	IS 'state of a case (domain operation_state) that decides which operations are open, from the class of the subject (NULL not known) and of the service in question (NULL there is none)';
-
-CREATE FUNCTION beian_operations(subject_class pg_catalog.text, service_class pg_catalog.text, region pg_catalog.text DEFAULT NULL, order_open pg_catalog.bool DEFAULT false)
+-- A service connected here makes the subject one that is; where all services
+-- are shells, or there is none, nothing is connected anywhere.
+CREATE FUNCTION beian_operations(subject_class pg_catalog.text, service_class pg_catalog.text DEFAULT 'none', region pg_catalog.text DEFAULT NULL, order_open pg_catalog.bool DEFAULT false, subject_here pg_catalog.bool DEFAULT NULL, domain_valid pg_catalog.bool DEFAULT true)
 	RETURNS TABLE (operation pg_catalog.text, allowed pg_catalog.bool, reason pg_catalog.text, basis pg_catalog.text)
 	LANGUAGE sql STABLE PARALLEL SAFE ROWS 8
 BEGIN ATOMIC
@@ -1489,42 +1558,36 @@ BEGIN ATOMIC
 			ELSE o.reason END,
 		CASE WHEN o.allowed IS DISTINCT FROM false AND beian_operations.order_open THEN q.basis
 			ELSE o.basis END
-	FROM beian_operation AS q
+	FROM (SELECT COALESCE(beian_operations.subject_class, 'unknown') AS subject,
+			COALESCE(beian_operations.service_class, 'unknown') AS service) AS c
+	CROSS JOIN LATERAL (
+		SELECT CASE WHEN c.service OPERATOR(pg_catalog.=) 'accessed_here' THEN true
+			WHEN c.subject OPERATOR(pg_catalog.=) ANY ('{all_shell,shell_subject}') THEN false
+			ELSE beian_operations.subject_here END AS here) AS h
+	CROSS JOIN beian_operation AS q
 	CROSS JOIN LATERAL (
 		SELECT r.operation, r.allowed, r.reason, r.basis
 		FROM beian_operation AS r
 		WHERE r.operation OPERATOR(pg_catalog.=) q.operation
-			AND (r.state OPERATOR(pg_catalog.=) beian_operation_state(beian_operations.subject_class, beian_operations.service_class)
-				OR r.state OPERATOR(pg_catalog.=) 'some_shells'
-				AND beian_operations.subject_class OPERATOR(pg_catalog.=) ANY ('{all_shell,partial_shell}')
-				AND beian_operation_state(beian_operations.subject_class, beian_operations.service_class) OPERATOR(pg_catalog.=) ANY ('{not_accessed_here,accessed_here,no_service}'))
+			AND NOT r.order_open
+			AND (r.subjects IS NULL OR c.subject OPERATOR(pg_catalog.=) ANY (r.subjects))
+			AND (r.services IS NULL OR c.service OPERATOR(pg_catalog.=) ANY (r.services))
+			AND (r.subject_here IS NULL OR r.subject_here OPERATOR(pg_catalog.=) h.here)
+			AND (r.domain_valid IS NULL OR r.domain_valid OPERATOR(pg_catalog.=) beian_operations.domain_valid)
 			AND (r.setting IS NULL
 				OR beian_operations.region IS NOT NULL
 				AND r.value OPERATOR(pg_catalog.=) beian_setting(r.setting, beian_operations.region))
-		ORDER BY r.state OPERATOR(pg_catalog.=) 'some_shells' DESC, r.setting IS NULL
+		ORDER BY r.no
 		LIMIT 1) AS o
-	WHERE q.state OPERATOR(pg_catalog.=) 'order_open'
-		-- a region that is none is an error in every case
+	WHERE q.order_open
+		-- a class or a region that is none is an error in every case
+		AND beian_label('subject_class', c.subject) IS NOT NULL
+		AND (c.service OPERATOR(pg_catalog.=) 'none' OR beian_label('service_class', c.service) IS NOT NULL)
 		AND (beian_operations.region IS NULL OR beian_setting('shell_subject_add', beian_operations.region) IS NOT NULL)
 	ORDER BY q.no;
 END;
-
-COMMENT ON FUNCTION beian_operations(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.bool)
-	IS 'the eight operations (domain operation), each allowed, not allowed, or NULL, with the reason and its basis in Chinese: NULL where the province decides and was not given or its way is not known, where facts are not known, where no text says, and where the operation does not apply. Arguments: class of the subject (NULL not known), class of the service in question (NULL there is none), province, and whether an order of the subject is open (NULL not known)';
-
-CREATE FUNCTION beian_allowed(operation pg_catalog.text, subject_class pg_catalog.text, service_class pg_catalog.text, region pg_catalog.text DEFAULT NULL, order_open pg_catalog.bool DEFAULT false)
-	RETURNS pg_catalog.bool
-	LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-	SELECT o.allowed
-	FROM beian_operations(beian_allowed.subject_class, beian_allowed.service_class, beian_allowed.region, beian_allowed.order_open) AS o
-	WHERE o.operation OPERATOR(pg_catalog.=) beian_allowed.operation
-		-- an operation that is none is an error
-		AND beian_label('operation', beian_allowed.operation) IS NOT NULL;
-END;
-
-COMMENT ON FUNCTION beian_allowed(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.bool)
-	IS 'one of the rows of beian_operations: is the operation allowed? NULL as there';
+COMMENT ON FUNCTION beian_operations(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.bool, pg_catalog.bool, pg_catalog.bool)
+	IS 'the eight operations (domain operation): may each be done through this provider? With the reason and its basis in Chinese. Arguments: class of the subject; class of the service in question, none if there is none; province; whether an order of the subject is open; whether the subject has something connected here; whether the domain is registered still. NULL, and unknown, are not known. allowed is NULL where the province decides and was not given or its way is not known, where what is not known decides, where no text says, and where the operation does not apply. What concerns the subject is answered alike whether one asks by the subject or by one of its services';
 
 -- Guides.
 CREATE TABLE beian_guide_step (
@@ -1534,102 +1597,125 @@ CREATE TABLE beian_guide_step (
 	step pg_catalog.int4 NOT NULL,
 	condition pg_catalog.text,
 	setting pg_catalog.text,
-	value pg_catalog.text,
+	value pg_catalog.text[],
 	zh pg_catalog.text NOT NULL,
 	en pg_catalog.text NOT NULL,
 	url pg_catalog.text,
 	basis pg_catalog.text,
 	PRIMARY KEY (topic, no)
 );
-
-COMMENT ON TABLE beian_guide_step IS 'duties, methods and their steps; beian_guide and beian_remedy read it';
+COMMENT ON TABLE beian_guide_step IS 'duties, methods and their steps; beian_guide and beian_remedy read it. In the texts {rule} is the term of that rule in the province, {province} the name of the province (beian_fill_terms), and {} the value of the setting';
 COMMENT ON COLUMN beian_guide_step.topic IS 'topic (domain guide_topic), or remedy: methods that beian_remedy alone gives';
 COMMENT ON COLUMN beian_guide_step.no IS 'order within the topic';
 COMMENT ON COLUMN beian_guide_step.method IS 'duty or method to which the step belongs (domains duty and guide_method)';
-COMMENT ON COLUMN beian_guide_step.step IS 'number of the step within its method; branches of one step have the same';
+COMMENT ON COLUMN beian_guide_step.step IS 'order of the step within its method; branches of one step have the same. Functions number the steps that they give from 1 on; 0 stays 0, what to know before';
 COMMENT ON COLUMN beian_guide_step.condition IS 'the step is for this case only (domain guide_condition); NULL: always';
-COMMENT ON COLUMN beian_guide_step.setting IS 'the step is for provinces where this setting has the value; NULL: for all';
-COMMENT ON COLUMN beian_guide_step.value IS 'that value; {}: any, and it stands for {} in the texts; NULL: the province was not given, or its way is not known';
+COMMENT ON COLUMN beian_guide_step.setting IS 'the step is for provinces where this setting has one of the values; NULL: for all';
+COMMENT ON COLUMN beian_guide_step.value IS 'those values; one that is NULL: the province was not given, or its way is not known; all NULL: any value';
 COMMENT ON COLUMN beian_guide_step.zh IS 'what to do, in Chinese';
 COMMENT ON COLUMN beian_guide_step.en IS 'what to do, in English';
 COMMENT ON COLUMN beian_guide_step.url IS 'where';
 COMMENT ON COLUMN beian_guide_step.basis IS 'what it rests on, in Chinese';
 
+CREATE FUNCTION beian_fill_terms(template pg_catalog.text, region pg_catalog.text DEFAULT NULL, lang pg_catalog.text DEFAULT 'zh')
+	RETURNS pg_catalog.text
+	AS 'MODULE_PATHNAME', 'beian_fill_terms' LANGUAGE C STABLE PARALLEL SAFE COST 5;
+COMMENT ON FUNCTION beian_fill_terms(pg_catalog.text, pg_catalog.text, pg_catalog.text)
+	IS 'a text with its placeholders filled in, in Chinese (lang zh) or English (en): {rule} is the term of that rule of beian_rule as it is in force in the province, such as 10个工作日; {province} is its name, {province|words} the words if no province is given. A rule that no row has is an error; what has no term stays as it is. For guides, and for notices of your own';
+
 CREATE FUNCTION beian_guide(topic pg_catalog.text, region pg_catalog.text DEFAULT NULL)
 	RETURNS TABLE (method pg_catalog.text, step pg_catalog.int4, condition pg_catalog.text, zh pg_catalog.text, en pg_catalog.text, url pg_catalog.text, basis pg_catalog.text)
 	LANGUAGE sql STABLE PARALLEL SAFE ROWS 12
 BEGIN ATOMIC
-	SELECT s.method, s.step, s.condition,
-		pg_catalog.replace(s.zh, '{}', COALESCE(v.value, '')), pg_catalog.replace(s.en, '{}', COALESCE(v.value, '')),
+	SELECT s.method,
+		CASE WHEN s.step OPERATOR(pg_catalog.=) 0 THEN 0
+			ELSE (pg_catalog.dense_rank() OVER (PARTITION BY s.method, s.step OPERATOR(pg_catalog.=) 0 ORDER BY s.step))::pg_catalog.int4 END,
+		s.condition,
+		beian_fill_terms(pg_catalog.replace(s.zh, '{}', COALESCE(v.value, '')), beian_guide.region, 'zh'),
+		beian_fill_terms(pg_catalog.replace(s.en, '{}', COALESCE(v.value, '')), beian_guide.region, 'en'),
 		s.url, s.basis
 	FROM beian_guide_step AS s
 	CROSS JOIN LATERAL (SELECT CASE WHEN beian_guide.region IS NOT NULL THEN beian_setting(s.setting, beian_guide.region) END) AS v (value)
 	WHERE s.topic OPERATOR(pg_catalog.=) beian_guide.topic
-		AND (s.setting IS NULL OR s.value IS NOT DISTINCT FROM v.value
-			OR s.value OPERATOR(pg_catalog.=) '{}' AND v.value IS NOT NULL)
+		AND (s.setting IS NULL
+			OR CASE WHEN s.value IS NULL THEN v.value IS NOT NULL ELSE pg_catalog.array_position(s.value, v.value) IS NOT NULL END)
 		-- a topic or a region that is none is an error
 		AND beian_label('guide_topic', beian_guide.topic) IS NOT NULL
 		AND (beian_guide.region IS NULL OR beian_setting('offline_channel', beian_guide.region) IS NOT NULL)
 	ORDER BY s.no;
 END;
-
 COMMENT ON FUNCTION beian_guide(pg_catalog.text, pg_catalog.text)
-	IS 'what to do, step by step: after_approval (the duties), proof (how to show a filing), shell_service (methods 1 and 2), shell_subject (offline cancellation), with what the province changes; without a region, with what provinces may change. method: domains duty and guide_method; condition: domain guide_condition';
+	IS 'what to do, step by step: after_approval (the duties), proof (how to show a filing), shell_service (methods 1 and 2), shell_subject (offline cancellation), with what the province changes and names, and with the terms that are in force there; without a region, with what provinces may change. method: domains duty and guide_method; condition: domain guide_condition';
 
-CREATE FUNCTION beian_remedy(service_class pg_catalog.text, subject_class pg_catalog.text DEFAULT NULL, resolves pg_catalog.text DEFAULT NULL, domain_valid pg_catalog.bool DEFAULT NULL, region pg_catalog.text DEFAULT NULL)
+-- Remedies: which methods fit a case.
+CREATE TABLE beian_remedy_method (
+	no pg_catalog.int4 NOT NULL PRIMARY KEY,
+	topic pg_catalog.text NOT NULL,
+	method pg_catalog.text NOT NULL,
+	actions pg_catalog.text[],
+	subjects pg_catalog.text[],
+	services pg_catalog.text[],
+	domain pg_catalog.text,
+	setting pg_catalog.text,
+	value pg_catalog.text[]
+);
+COMMENT ON TABLE beian_remedy_method IS 'which methods fit a case, what can be taken back before what cannot; beian_remedy reads it. A method fits if one of its rows does; a condition of NULL fits any';
+COMMENT ON COLUMN beian_remedy_method.no IS 'order';
+COMMENT ON COLUMN beian_remedy_method.topic IS 'topic of beian_guide_step that has the method';
+COMMENT ON COLUMN beian_remedy_method.method IS 'the method (domain guide_method)';
+COMMENT ON COLUMN beian_remedy_method.actions IS 'what beian_service_action says of the service; with no service it says nothing';
+COMMENT ON COLUMN beian_remedy_method.subjects IS 'classes of subjects';
+COMMENT ON COLUMN beian_remedy_method.services IS 'classes of services, none for no service';
+COMMENT ON COLUMN beian_remedy_method.domain IS 'valid, expired or unknown: the domain''s registration';
+COMMENT ON COLUMN beian_remedy_method.setting IS 'the row is for provinces where this setting has one of the values';
+COMMENT ON COLUMN beian_remedy_method.value IS 'those values; one that is NULL: the province was not given, or its way is not known';
+
+CREATE FUNCTION beian_remedy(subject_class pg_catalog.text, service_class pg_catalog.text DEFAULT 'none', resolves pg_catalog.text DEFAULT NULL, domain_valid pg_catalog.bool DEFAULT true, region pg_catalog.text DEFAULT NULL)
 	RETURNS TABLE (method pg_catalog.text, step pg_catalog.int4, condition pg_catalog.text, zh pg_catalog.text, en pg_catalog.text, url pg_catalog.text, basis pg_catalog.text)
 	LANGUAGE sql STABLE PARALLEL SAFE ROWS 6
 BEGIN ATOMIC
-	SELECT s.method, s.step, s.condition,
-		pg_catalog.replace(s.zh, '{}', COALESCE(v.value, '')), pg_catalog.replace(s.en, '{}', COALESCE(v.value, '')),
+	SELECT s.method,
+		CASE WHEN s.step OPERATOR(pg_catalog.=) 0 THEN 0
+			ELSE (pg_catalog.dense_rank() OVER (PARTITION BY s.topic, s.method, s.step OPERATOR(pg_catalog.=) 0 ORDER BY s.step))::pg_catalog.int4 END,
+		s.condition,
+		beian_fill_terms(pg_catalog.replace(s.zh, '{}', COALESCE(v.value, '')), beian_remedy.region, 'zh'),
+		beian_fill_terms(pg_catalog.replace(s.en, '{}', COALESCE(v.value, '')), beian_remedy.region, 'en'),
 		s.url, s.basis
-	FROM (SELECT beian_service_action(beian_remedy.service_class, beian_remedy.resolves, beian_remedy.domain_valid) AS action,
-			beian_operation_state(beian_remedy.subject_class, beian_remedy.service_class) AS state,
-			CASE WHEN beian_remedy.region IS NOT NULL THEN beian_setting('shell_subject_add', beian_remedy.region) END AS shell_subject_add) AS c
-	CROSS JOIN LATERAL (VALUES
-		(1, 'remedy', 'restricted',
-			beian_remedy.service_class OPERATOR(pg_catalog.=) 'restricted' OR beian_remedy.subject_class OPERATOR(pg_catalog.=) 'restricted'),
-		(2, 'remedy', 'block',
-			c.action OPERATOR(pg_catalog.=) ANY ('{block_and_file,block_and_add_access,block_and_renew_or_refile}') AND c.state OPERATOR(pg_catalog.<>) 'restricted'),
-		(3, 'remedy', 'verify',
-			c.action OPERATOR(pg_catalog.=) 'verify' AND c.state OPERATOR(pg_catalog.<>) ALL ('{restricted,shell_subject}')
-			OR c.action OPERATOR(pg_catalog.=) 'block_and_file' AND c.state OPERATOR(pg_catalog.=) 'unknown'),
-		(4, 'remedy', 'first_filing',
-			c.action OPERATOR(pg_catalog.=) 'block_and_file' AND c.state OPERATOR(pg_catalog.=) 'no_subject'),
-		(5, 'remedy', 'add_service',
-			c.action OPERATOR(pg_catalog.=) 'block_and_file' AND c.state OPERATOR(pg_catalog.=) 'no_service'),
-		(6, 'remedy', 'renew_access',
-			c.action OPERATOR(pg_catalog.=) 'renew_or_cancel_access' AND c.state OPERATOR(pg_catalog.<>) ALL ('{restricted,shell_subject}')),
-		(7, 'remedy', 'fix_access',
-			c.action OPERATOR(pg_catalog.=) 'fix_access' AND c.state OPERATOR(pg_catalog.<>) ALL ('{restricted,shell_subject}')),
-		(8, 'shell_service', 'renew_domain',
-			c.action OPERATOR(pg_catalog.=) ANY ('{renew_or_refile,block_and_renew_or_refile}') AND c.state OPERATOR(pg_catalog.<>) ALL ('{restricted,shell_subject}')),
-		(9, 'shell_service', 'method_1',
-			c.action OPERATOR(pg_catalog.=) ANY ('{block_and_add_access,add_access_there}') AND c.state OPERATOR(pg_catalog.<>) ALL ('{restricted,shell_subject}')),
-		(10, 'shell_service', 'method_2',
-			c.action OPERATOR(pg_catalog.=) ANY ('{cancel_and_refile,renew_or_refile,block_and_renew_or_refile}') AND c.state OPERATOR(pg_catalog.<>) ALL ('{restricted,shell_subject}')),
-		(11, 'shell_subject', 'add_directly',
-			c.state OPERATOR(pg_catalog.=) 'shell_subject' AND c.shell_subject_add IS DISTINCT FROM 'false'),
-		(12, 'shell_subject', 'cancel_offline',
-			c.state OPERATOR(pg_catalog.=) 'shell_subject' AND c.shell_subject_add IS DISTINCT FROM 'true')
-	) AS m (no, topic, method, fits)
+	FROM (
+		SELECT m.topic, m.method, pg_catalog.min(m.no) AS no
+		FROM (SELECT COALESCE(beian_remedy.subject_class, 'unknown') AS subject,
+				COALESCE(beian_remedy.service_class, 'unknown') AS service) AS c
+		-- with no service there is no action, and still a wrong code is an error
+		CROSS JOIN LATERAL (SELECT CASE WHEN c.service OPERATOR(pg_catalog.<>) 'none'
+				THEN beian_service_action(c.service, beian_remedy.resolves, beian_remedy.domain_valid)
+				ELSE NULLIF(beian_service_action('unknown', beian_remedy.resolves), 'verify') END) AS a (action)
+		CROSS JOIN beian_remedy_method AS m
+		WHERE (m.actions IS NULL OR a.action OPERATOR(pg_catalog.=) ANY (m.actions))
+			AND (m.subjects IS NULL OR c.subject OPERATOR(pg_catalog.=) ANY (m.subjects))
+			AND (m.services IS NULL OR c.service OPERATOR(pg_catalog.=) ANY (m.services))
+			AND (m.domain IS NULL OR m.domain OPERATOR(pg_catalog.=)
+				CASE beian_remedy.domain_valid WHEN true THEN 'valid' WHEN false THEN 'expired' ELSE 'unknown' END)
+			AND (m.setting IS NULL OR pg_catalog.array_position(m.value,
+				CASE WHEN beian_remedy.region IS NOT NULL THEN beian_setting(m.setting, beian_remedy.region) END) IS NOT NULL)
+			-- a subject class or a region that is none is an error in every case
+			AND beian_label('subject_class', c.subject) IS NOT NULL
+			AND (beian_remedy.region IS NULL OR beian_setting('shell_subject_add', beian_remedy.region) IS NOT NULL)
+		GROUP BY m.topic, m.method) AS m
 	JOIN beian_guide_step AS s ON s.topic OPERATOR(pg_catalog.=) m.topic AND s.method OPERATOR(pg_catalog.=) m.method
 	CROSS JOIN LATERAL (SELECT CASE WHEN beian_remedy.region IS NOT NULL THEN beian_setting(s.setting, beian_remedy.region) END) AS v (value)
-	WHERE m.fits
-		AND (s.setting IS NULL OR s.value IS NOT DISTINCT FROM v.value
-			OR s.value OPERATOR(pg_catalog.=) '{}' AND v.value IS NOT NULL)
-		-- a region that is none is an error in every case
-		AND (beian_remedy.region IS NULL OR c.shell_subject_add IS NOT NULL)
+	WHERE (s.setting IS NULL
+			OR CASE WHEN s.value IS NULL THEN v.value IS NOT NULL ELSE pg_catalog.array_position(s.value, v.value) IS NOT NULL END)
 		-- branches that the facts decide
-		AND CASE s.condition
-			WHEN 'resolves_here' THEN beian_remedy.resolves OPERATOR(pg_catalog.=) 'here'
-			WHEN 'resolves_elsewhere' THEN beian_remedy.resolves OPERATOR(pg_catalog.<>) 'here'
-			ELSE true END
+		AND CASE WHEN beian_remedy.resolves IS NULL OR beian_remedy.resolves OPERATOR(pg_catalog.=) 'unknown' THEN true
+			ELSE CASE s.condition
+				WHEN 'resolves_here' THEN beian_remedy.resolves OPERATOR(pg_catalog.=) 'here'
+				WHEN 'resolves_elsewhere' THEN beian_remedy.resolves OPERATOR(pg_catalog.=) 'other_mainland'
+				WHEN 'resolves_abroad_or_nowhere' THEN beian_remedy.resolves OPERATOR(pg_catalog.=) ANY ('{overseas,none}')
+				ELSE true END END
 	ORDER BY m.no, s.no;
 END;
-
 COMMENT ON FUNCTION beian_remedy(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.bool, pg_catalog.text)
-	IS 'the steps that fit a case, for what beian_service_action says of it: methods of beian_guide, and some that stand here alone; no row where nothing is to be done. Arguments: class of the service (NULL not known), class of the subject (NULL not known), what the domain resolves to (NULL not known), whether it is registered still (NULL counts as true), province';
+	IS 'the steps of the methods that fit a case, for what beian_service_action says of it, what can be taken back before what cannot: methods of beian_guide, and some that stand here alone; no row where nothing is to be done. Arguments: class of the subject; class of the service, none if there is none; what the domain resolves to; whether it is registered still; province. NULL, and unknown, are not known';
 
 -- ---------------------------------------------------------------------------
 -- Calendars: shipped rows
@@ -2338,21 +2424,21 @@ INSERT INTO beian_code (domain, code, zh, en, note) VALUES
 	('service_class', 'not_filed', '未备案', 'not filed', NULL),
 	('service_class', 'unknown', '待核实', 'not known', '备案状态或接入不明；或有服务而无主体'),
 	('service_class', 'shell', '空壳（无接入）', 'shell (no access provider)', '空壳网站、空壳APP、空壳小程序、空壳快应用'),
-	('service_class', 'not_accessed_here', '未在本商接入', 'accessed elsewhere only', '不是空壳'),
-	('service_class', 'accessed_here', '已在本商接入', 'accessed here', NULL),
+	('service_class', 'not_accessed_here', '未在本接入商接入', 'accessed elsewhere only', '不是空壳'),
+	('service_class', 'accessed_here', '已在本接入商接入', 'accessed here', NULL),
 	('service_action', 'stop', '立即停止接入', 'cut access now', 'restricted + here'),
 	('service_action', 'refuse', '不受理订单，须由列入机关移出', 'refuse orders; only the listing authority can lift it', 'restricted + 其他解析（含不明）'),
 	('service_action', 'verify', '先核实', 'verify the facts first', 'unknown，或解析不明'),
 	('service_action', 'block_and_file', '阻断并办理首次备案或新增服务', 'block; first filing or new service', 'cancelled、not_filed + here；首次还是新增看主体分类'),
-	('service_action', 'block_and_add_access', '阻断并在本商新增接入（方法一）', 'block; add access here (method 1)', 'shell + here；not_accessed_here + here'),
+	('service_action', 'block_and_add_access', '阻断并在本接入商新增接入（方法一）', 'block; add access here (method 1)', 'shell + here；not_accessed_here + here'),
 	('service_action', 'add_access_there', '由当前接入商新增接入（方法一）', 'add access at the provider in use (method 1)', 'shell + other_mainland'),
-	('service_action', 'cancel_and_refile', '注销后重新备案（方法二）', 'cancel and file again (method 2)', 'shell + overseas、none'),
-	('service_action', 'renew_or_refile', '续费域名，否则注销后重新备案（方法二）', 'renew the domain, else cancel and file again (method 2)', 'shell + 域名失效，解析不在本商'),
-	('service_action', 'block_and_renew_or_refile', '阻断；续费域名，否则注销后重新备案（方法二）', 'block; renew the domain, else cancel and file again (method 2)', 'shell + 域名失效 + here：未接入的域名解析到本商即须阻断'),
+	('service_action', 'add_access_or_cancel', '由将使用的接入商新增接入（方法一）；不再使用的，注销（方法二，原备案号不保留）', 'add access at the provider that will be used (method 1); if given up, cancel (method 2: the number is lost)', 'shell + overseas、none'),
+	('service_action', 'renew_or_refile', '续费域名，否则注销后重新备案（方法二）', 'renew the domain, else cancel and file again (method 2)', 'shell + 域名失效，解析不在本接入商'),
+	('service_action', 'block_and_renew_or_refile', '阻断；续费域名，否则注销后重新备案（方法二）', 'block; renew the domain, else cancel and file again (method 2)', 'shell + 域名失效 + here：未接入的域名解析到本接入商即须阻断'),
 	('service_action', 'renew_or_cancel_access', '续费域名，否则取消接入', 'renew the domain, else cancel access', 'accessed_here + 域名失效'),
-	('service_action', 'fix_access', '通知整改接入信息，逾期取消接入', 'notify and correct access, else cancel it', 'accessed_here + other_mainland、overseas、none；取消后无他商则成空壳'),
+	('service_action', 'fix_access', '通知整改接入信息，逾期取消接入', 'notify and correct access, else cancel it', 'accessed_here + other_mainland、overseas、none；取消后无其他接入商则成空壳'),
 	('service_action', 'ok', '正常', 'in order', 'accessed_here + here'),
-	('service_action', 'none', '无需处理', 'nothing to do', 'cancelled、not_filed、not_accessed_here + 解析不在本商'),
+	('service_action', 'none', '无需处理', 'nothing to do', 'cancelled、not_filed、not_accessed_here + 解析不在本接入商'),
 	('subject_class', 'restricted', '黑名单', 'blacklisted', NULL),
 	('subject_class', 'unknown', '待核实', 'not known', NULL),
 	('subject_class', 'not_filed', '未备案', 'not filed', NULL),
@@ -2374,7 +2460,8 @@ INSERT INTO beian_code (domain, code, zh, en, note) VALUES
 	('service_flag', 'unit_changed', '主办单位已变化', 'the unit has changed', '信用代码相同：变更；不同：迁移或注销后首次备案'),
 	('service_flag', 'order_open', '有在途订单', 'an order is open', '一个主体只能有一个在途订单'),
 	('service_flag', 'limit_access', '被限制接入', 'access restricted', '工信部“是否限制接入”为是'),
-	('shell_cause', 'ip_changed', '服务器IP变更，取消接入后未在他商接入', 'IP address changed, no new access', '服务商说明页'),
+	('service_flag', 'false_filing', '备案信息被查实不真实', 'filing found false', '33号令第二十三条：由省通信管理局关闭网站并注销备案'),
+	('shell_cause', 'ip_changed', '服务器IP变更，取消接入后未在其他接入商接入', 'IP address changed, no new access', '服务商说明页'),
 	('shell_cause', 'domain_expired', '域名到期未续费，被取消接入', 'domain not renewed, access cancelled', '服务商说明页'),
 	('shell_cause', 'content', '内容不合规，被取消接入', 'content not compliant, access cancelled', '服务商说明页'),
 	('shell_cause', 'customer', '客户自行取消接入', 'cancelled by the customer', NULL),
@@ -2385,13 +2472,6 @@ INSERT INTO beian_code (domain, code, zh, en, note) VALUES
 	('deadline_state', 'open', '未到期', 'open', NULL),
 	('deadline_state', 'due_soon', '即将到期', 'due soon', NULL),
 	('deadline_state', 'overdue', '已逾期', 'overdue', NULL),
-	('duty_state', 'met', '已完成', 'done', NULL),
-	('duty_state', 'met_late', '逾期完成', 'done late', NULL),
-	('duty_state', 'open', '未到期', 'open', NULL),
-	('duty_state', 'due_soon', '即将到期', 'due soon', NULL),
-	('duty_state', 'overdue', '已逾期', 'overdue', NULL),
-	('duty_state', 'failed', '不符合', 'not complied with', '无期限的持续义务：site_match、dns_here'),
-	('duty_state', 'unknown', '未核实', 'not known', '缺少事实'),
 	('operation', 'first_filing', '首次备案', 'first filing', NULL),
 	('operation', 'add_service', '新增互联网信息服务', 'add a service', NULL),
 	('operation', 'add_access', '新增接入', 'add access', NULL),
@@ -2401,7 +2481,7 @@ INSERT INTO beian_code (domain, code, zh, en, note) VALUES
 	('operation', 'cancel_subject', '注销主体', 'cancel the subject', '线上'),
 	('operation', 'cancel_offline', '向管局线下注销', 'cancel offline with the authority', NULL),
 	('icp_scheme', 'filing', 'ICP备案', 'ICP filing', '京ICP备12345678号'),
-	('icp_scheme', 'license', 'ICP经营许可证', 'ICP licence', '京ICP证030173号'),
+	('icp_scheme', 'licence', 'ICP经营许可证', 'ICP licence', '京ICP证030173号'),
 	('icp_scheme', 'telecom', '增值电信业务经营许可证', 'telecom licence', '粤B2-20090059'),
 	('icp_kind', 'website', '网站', 'website', '-N'),
 	('icp_kind', 'app', 'APP', 'app', '-NA'),
@@ -2415,59 +2495,34 @@ INSERT INTO beian_code (domain, code, zh, en, note) VALUES
 	('day_kind', 'statutory', '法定节假日', 'statutory holiday', NULL),
 	('day_kind', 'makeup', '调休上班', 'make-up working day', NULL),
 	('footer_finding', 'icp_missing', '未显示备案号', 'no number shown', '国务院令第292号第二十二条'),
-	('footer_finding', 'icp_other', '显示的是其他备案号', 'another number shown', NULL),
+	('footer_finding', 'icp_other', '显示的是其他主体的备案号', 'number of another subject shown', NULL),
+	('footer_finding', 'icp_other_service', '显示的是同一主体其他服务的备案号', 'another service''s number of the same subject shown', NULL),
 	('footer_finding', 'icp_subject_only', '只显示主体备案号', 'subject number shown, not the service number', '是否问题由各省 footer_number 决定'),
 	('footer_finding', 'icp_service_shown', '显示的是服务备案号', 'service number shown, not the subject number', '是否问题由各省 footer_number 决定'),
 	('footer_finding', 'icp_form', '备案号写法不规范', 'number not in its canonical form', NULL),
+	('footer_finding', 'icp_spacing', '备案号中有空格', 'blanks within the number', '仅在 footer_spacing 为 true 的省份'),
 	('footer_finding', 'icp_placeholder', '显示的是占位号', 'placeholder shown', NULL),
 	('footer_finding', 'icp_not_at_bottom', '备案号不在页面底部', 'number not at the bottom', '信息产业部令第33号第十三条；由源码不能判断是否居中'),
 	('footer_finding', 'icp_not_linked', '备案号未加链接', 'number not linked', '信息产业部令第33号第二十五条'),
 	('footer_finding', 'icp_link_host', '链接不是工信部备案管理系统', 'link to another host', '应为 beian.miit.gov.cn'),
-	('footer_finding', 'icp_link_outdated', '链接为旧地址', 'link to an outdated host', 'miitbeian.gov.cn、miibeian.gov.cn'),
+	('footer_finding', 'icp_link_outdated', '链接为旧地址', 'link to an outdated host', 'www.beian.miit.gov.cn（2019–2020）、miitbeian.gov.cn、miibeian.gov.cn'),
 	('footer_finding', 'psb_missing', '未显示公安备案号', 'no public-security number shown', NULL),
 	('footer_finding', 'psb_other', '显示的是其他公安备案号', 'another public-security number shown', NULL),
 	('footer_finding', 'psb_placeholder', '公安备案号为占位号', 'placeholder shown', NULL),
 	('footer_finding', 'psb_no_icon', '缺少公安备案图标', 'public-security icon missing', NULL),
 	('footer_finding', 'psb_not_linked', '公安备案号未加链接', 'public-security number not linked', NULL),
-	('footer_finding', 'psb_link_host', '公安备案号链接地址不对', 'public-security link to another host', 'beian.mps.gov.cn 或 www.beian.gov.cn'),
+	('footer_finding', 'psb_link_host', '公安备案号链接地址不对', 'public-security link to another host', '应为 beian.mps.gov.cn'),
+	('footer_finding', 'psb_link_outdated', '公安备案号链接为旧地址', 'public-security link to an outdated host', 'www.beian.gov.cn、beian.gov.cn'),
+	('footer_finding', 'psb_link_form', '公安备案号链接的参数写法不规范', 'link parameter is not the bare digits', '链接中为整个备案号，或夹有空格；号码相同'),
 	('footer_finding', 'psb_link_digits', '链接中的号码与显示不符', 'digits in the link differ from those shown', NULL),
 	('footer_finding', 'copyright_missing', '缺少版权归属', 'copyright owner missing', '仅在 footer_copyright 为 true 的省份'),
+	('footer_finding', 'page_scripted', '页面内容或链接由脚本生成，源码中看不到', 'the page, or the link, is made by a script: not seen in the source', NULL),
 	('duty', 'icp_footer', '首页底部中间放置备案号并链接工信部', 'number at the bottom of the home page, linked', NULL),
 	('duty', 'site_match', '网站内容与备案内容一致', 'content as filed', '持续义务，无期限'),
 	('duty', 'psb_filing', '办理公安备案', 'public-security filing', '向实际经营地或常住地公安机关'),
 	('duty', 'unblock', '阻断页面已解除', 'block page gone', NULL),
 	('duty', 'info_fix', '更正不准确的备案信息', 'correct inaccurate information', NULL),
 	('duty', 'dns_here', '域名解析至接入商服务器', 'domain resolves to the provider', '无期限'),
-	('question', 'unfiled_here', '解析到本商而未备案', 'resolves here, not filed', '1'),
-	('question', 'unaccessed_here', '解析到本商而未在本商接入', 'resolves here, not accessed here', '2'),
-	('question', 'cancelled_live', '已注销而仍在本商访问', 'cancelled, still live here', '3'),
-	('question', 'access_ended_live', '接入已取消而仍解析到本商', 'access ended, still resolves here', '4'),
-	('question', 'accessed_elsewhere', '在本商接入而不解析到本商', 'accessed here, resolves elsewhere', '5'),
-	('question', 'shell_service', '空壳网站', 'shell services', '6'),
-	('question', 'shell_subject', '空壳主体', 'shell subjects', '7'),
-	('question', 'shell_partial', '部分服务空壳的主体', 'subjects with some shells', '8'),
-	('question', 'would_become_shell', '取消接入后将成空壳', 'who becomes a shell if access is cancelled', '9'),
-	('question', 'psb_overdue', '公安备案逾期', 'public-security filing overdue', '10'),
-	('question', 'psb_due', '公安备案将到期', 'public-security filing due', '11'),
-	('question', 'psb_not_shown', '公安备案号逾期未悬挂', 'public-security number not shown', '12'),
-	('question', 'info_overdue', '备案信息逾期未更正', 'inaccurate information overdue', '13'),
-	('question', 'audit_due', '核查整改到期', 'audit notices due', '14'),
-	('question', 'unblock_late', '通过后仍被阻断', 'still blocked after approval', '15'),
-	('question', 'review_late', '管局审核超期', 'review late', '16'),
-	('question', 'sms_expiring', '短信核验将过期', 'SMS verification expiring', '17'),
-	('question', 'order_stale', '订单久未更新', 'stale orders', '18'),
-	('question', 'icp_footer_bad', 'ICP备案号悬挂不合规', 'ICP footer wrong', '19'),
-	('question', 'footer_psb_bad', '公安备案号悬挂不合规', 'public-security footer wrong', '20'),
-	('question', 'number_mismatch', '备案号不一致或重复', 'numbers disagree or repeat', '21'),
-	('question', 'domain_expiring', '域名过期或将过期', 'domains expired or expiring', '22'),
-	('question', 'holder_mismatch', '域名持有者不一致或未实名', 'domain holder differs or not real-named', '23'),
-	('question', 'change_due', '计划变更的提前报备', 'planned changes to be filed ahead', '24'),
-	('question', 'closed_not_cancelled', '服务已终止而未注销', 'ended, not cancelled', '25'),
-	('question', 'app_unfiled', 'APP或小程序未备案', 'app or mini program not filed', '26'),
-	('question', 'licence_due', '许可证到期或年报', 'licences ending, annual report', '27'),
-	('question', 'stale_snapshot', '数据久未更新', 'facts not refreshed', '28'),
-	('question', 'can_do', '可办理的业务及原因', 'which operation is open, and why not', '29'),
-	('question', 'batch_notice', '管局空壳公示名单中的客户', 'customers on an authority''s shell list', '30'),
 	('bound', 'subject', '备案主体', 'subject', NULL),
 	('bound', 'provider', '接入服务商', 'access provider', NULL),
 	('bound', 'provider_and_subject', '接入服务商和主体', 'provider and subject', NULL),
@@ -2534,11 +2589,12 @@ INSERT INTO beian_code (domain, code, zh, en, note) VALUES
 	('rule', 'audit_extension', '核查延期', 'audit extension', NULL),
 	('state', 'filed', '已备案', 'filed', NULL),
 	('state', 'cancelled', '已注销', 'cancelled', NULL),
-	('state', 'none', '无', 'none', '不明为 NULL'),
-	('resolves', 'here', '解析到本商', 'here', NULL),
+	('state', 'none', '无', 'none', NULL),
+	('state', 'unknown', '不明', 'not known', '与NULL同义'),
+	('resolves', 'here', '解析到本接入商', 'here', NULL),
 	('resolves', 'other_mainland', '解析到其他境内接入商', 'another mainland provider', NULL),
 	('resolves', 'overseas', '解析到境外', 'overseas', NULL),
-	('resolves', 'none', '未解析', 'does not resolve', '不明为 NULL'),
+	('resolves', 'none', '未解析', 'does not resolve', NULL),
 	('guide_topic', 'after_approval', '备案成功后注意事项', 'duties after approval', NULL),
 	('guide_topic', 'proof', '备案证明', 'proof of filing', NULL),
 	('guide_topic', 'shell_service', '空壳网站处理', 'ways out of a shell service', '方法一、方法二'),
@@ -2571,16 +2627,6 @@ INSERT INTO beian_code (domain, code, zh, en, note) VALUES
 	('fact', 'services', '已备案服务数', 'services filed', NULL),
 	('fact', 'shells', '其中空壳服务数', 'shells among them', NULL),
 	('fact', 'unknowns', '待核实服务数', 'services not verified', '不计入已备案服务数'),
-	('operation_state', 'order_open', '有在途订单', 'an order is open', '不论主体和服务'),
-	('operation_state', 'restricted', '黑名单或限制接入', 'blacklisted or access restricted', '主体或服务'),
-	('operation_state', 'unknown', '未核实', 'not verified', '主体 unknown、unverified、NULL，或服务 unknown'),
-	('operation_state', 'no_subject', '主体没有有效备案', 'subject not filed', '主体 not_filed、cancelled'),
-	('operation_state', 'shell_subject', '空壳主体', 'shell subject', NULL),
-	('operation_state', 'shell', '空壳服务', 'shell service', '主体有效'),
-	('operation_state', 'not_accessed_here', '未在本接入商接入', 'accessed elsewhere only', '主体有效'),
-	('operation_state', 'accessed_here', '已在本接入商接入', 'accessed here', '主体有效'),
-	('operation_state', 'no_service', '主体有效而无有效服务', 'filed subject, no filed service', '服务 not_filed、cancelled、NULL'),
-	('operation_state', 'some_shells', '主体有空壳服务', 'subject with some shells', '主体 all_shell、partial_shell 新增其他服务'),
 	('guide_method', 'note', '说明', 'note', NULL),
 	('guide_method', 'miit_query', '工信部公共查询', 'the ministry''s public query', '备案证明之一'),
 	('guide_method', 'provider_console', '本接入商备案系统', 'this provider''s filing system', '备案证明之二'),
@@ -2601,8 +2647,9 @@ INSERT INTO beian_code (domain, code, zh, en, note) VALUES
 	('guide_condition', 'registered_elsewhere', '域名在第三方注册', 'domain registered elsewhere', NULL),
 	('guide_condition', 'domain_expired', '域名已过期', 'domain expired', NULL),
 	('guide_condition', 'resolves_here', '域名解析到本接入商', 'domain resolves here', NULL),
-	('guide_condition', 'resolves_elsewhere', '域名解析到其他接入商', 'domain resolves elsewhere', NULL),
-	('guide_condition', 'phone_lost', '备案手机收不到短信', 'filed phone takes no SMS', NULL),
+	('guide_condition', 'resolves_elsewhere', '域名解析到其他境内接入商', 'domain resolves to another mainland provider', NULL),
+	('guide_condition', 'resolves_abroad_or_nowhere', '域名未解析或解析到境外', 'domain resolves abroad or nowhere', NULL),
+	('guide_condition', 'phone_lost', '备案手机无法接收短信', 'filed phone cannot receive SMS', NULL),
 	('guide_condition', 'last_service', '主体只有这一个服务', 'the subject has no other service', NULL),
 	('guide_condition', 'form_found', '查到申请表', 'form found', NULL),
 	('guide_condition', 'form_not_found', '未查到申请表', 'form not found', NULL);
@@ -2695,374 +2742,466 @@ INSERT INTO beian_region_setting (region, key, value, source, as_of, origin) VAL
 	('23', 'subject_change_personal', 'own_company', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, 'beian'),
 	('42', 'subject_change_personal', 'own_company', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, 'beian');
 
--- The states and what they allow, from 接入服务商 pages and documents: C1 to C6
--- of the same table are the rows with a condition in their reason.
-INSERT INTO beian_operation (no, state, operation, setting, value, allowed, reason, basis) VALUES
-	-- an order is open: one at a time, whatever the state
-	(1, 'order_open', 'first_filing', NULL, NULL, false, '有在途订单：一个主体同时只能有一个订单，办结或撤回后再提交', '接入服务商备案文档：在途订单'),
-	(2, 'order_open', 'add_service', NULL, NULL, false, '有在途订单：一个主体同时只能有一个订单，办结或撤回后再提交', '接入服务商备案文档：在途订单'),
-	(3, 'order_open', 'add_access', NULL, NULL, false, '有在途订单：一个主体同时只能有一个订单，办结或撤回后再提交', '接入服务商备案文档：在途订单'),
-	(4, 'order_open', 'change', NULL, NULL, false, '有在途订单：一个主体同时只能有一个订单，办结或撤回后再提交', '接入服务商备案文档：在途订单'),
-	(5, 'order_open', 'cancel_access', NULL, NULL, NULL, '有在途订单时能否取消接入，未见明文', NULL),
-	(6, 'order_open', 'cancel_service', NULL, NULL, false, '有在途订单：一个主体同时只能有一个订单，办结或撤回后再提交', '接入服务商备案文档：在途订单'),
-	(7, 'order_open', 'cancel_subject', NULL, NULL, false, '有在途订单：一个主体同时只能有一个订单，办结或撤回后再提交', '接入服务商备案文档：在途订单'),
-	(8, 'order_open', 'cancel_offline', NULL, NULL, NULL, '有在途订单时能否向管局线下注销，未见明文', NULL),
-	-- subject or service on a blacklist
-	(11, 'restricted', 'first_filing', NULL, NULL, false, '在黑名单中或被限制接入：不受理新的备案，须由列入机关移出', '接入服务商备案文档：黑名单'),
-	(12, 'restricted', 'add_service', NULL, NULL, false, '在黑名单中或被限制接入：不受理新的备案，须由列入机关移出', '接入服务商备案文档：黑名单'),
-	(13, 'restricted', 'add_access', NULL, NULL, false, '在黑名单中或被限制接入：不受理新的备案，须由列入机关移出', '接入服务商备案文档：黑名单'),
-	(14, 'restricted', 'change', NULL, NULL, NULL, '在黑名单中或被限制接入时能否办理，未见明文，先问列入机关', NULL),
-	(15, 'restricted', 'cancel_access', NULL, NULL, NULL, '在黑名单中或被限制接入时能否办理，未见明文，先问列入机关', NULL),
-	(16, 'restricted', 'cancel_service', NULL, NULL, NULL, '在黑名单中或被限制接入时能否办理，未见明文，先问列入机关', NULL),
-	(17, 'restricted', 'cancel_subject', NULL, NULL, NULL, '在黑名单中或被限制接入时能否办理，未见明文，先问列入机关', NULL),
-	(18, 'restricted', 'cancel_offline', NULL, NULL, NULL, '在黑名单中或被限制接入时能否办理，未见明文，先问列入机关', NULL),
-	-- facts missing
-	(21, 'unknown', 'first_filing', NULL, NULL, NULL, '主体或服务的状态未核实，先核实', NULL),
-	(22, 'unknown', 'add_service', NULL, NULL, NULL, '主体或服务的状态未核实，先核实', NULL),
-	(23, 'unknown', 'add_access', NULL, NULL, NULL, '主体或服务的状态未核实，先核实', NULL),
-	(24, 'unknown', 'change', NULL, NULL, NULL, '主体或服务的状态未核实，先核实', NULL),
-	(25, 'unknown', 'cancel_access', NULL, NULL, NULL, '主体或服务的状态未核实，先核实', NULL),
-	(26, 'unknown', 'cancel_service', NULL, NULL, NULL, '主体或服务的状态未核实，先核实', NULL),
-	(27, 'unknown', 'cancel_subject', NULL, NULL, NULL, '主体或服务的状态未核实，先核实', NULL),
-	(28, 'unknown', 'cancel_offline', NULL, NULL, NULL, '主体或服务的状态未核实，先核实', NULL),
-	-- the subject is not filed, or cancelled
-	(31, 'no_subject', 'first_filing', NULL, NULL, true, '主体没有有效备案，可首次备案；曾注销的，待原记录在工信部查询中消失后提交', '接入服务商备案文档：首次备案、注销备案'),
-	(32, 'no_subject', 'add_service', NULL, NULL, false, '主体没有有效备案，先首次备案', '接入服务商备案文档：新增服务'),
-	(33, 'no_subject', 'add_access', NULL, NULL, false, '主体没有有效备案，先首次备案', '接入服务商备案文档：接入备案'),
-	(34, 'no_subject', 'change', NULL, NULL, false, '主体没有有效备案，无可变更', '接入服务商备案文档：变更备案'),
-	(35, 'no_subject', 'cancel_access', NULL, NULL, false, '主体没有有效备案，无接入可取消', '接入服务商备案文档：取消接入'),
-	(36, 'no_subject', 'cancel_service', NULL, NULL, false, '主体没有有效备案，无可注销', '接入服务商备案文档：注销备案'),
-	(37, 'no_subject', 'cancel_subject', NULL, NULL, false, '主体没有有效备案，无可注销', '接入服务商备案文档：注销备案'),
-	(38, 'no_subject', 'cancel_offline', NULL, NULL, false, '主体没有有效备案，无可注销', '接入服务商备案文档：注销备案'),
-	-- the subject is filed, and has no service left
-	(41, 'shell_subject', 'first_filing', NULL, NULL, false, '空壳主体的备案仍在：先注销，再首次备案', '接入服务商说明页“空壳主体”'),
-	(42, 'shell_subject', 'add_service', NULL, NULL, NULL, '空壳主体能否直接新增服务由省管局决定；未给出省份，或者该省做法不明', '接入服务商说明页“空壳主体”；beian_region_setting：shell_subject_add'),
-	(43, 'shell_subject', 'add_service', 'shell_subject_add', 'true', true, '该省允许空壳主体直接新增服务', 'beian_region_setting：shell_subject_add'),
-	(44, 'shell_subject', 'add_service', 'shell_subject_add', 'false', false, '空壳主体不能直接新增服务：先注销，再首次备案', '接入服务商说明页“空壳主体”；beian_region_setting：shell_subject_add'),
-	(45, 'shell_subject', 'add_access', NULL, NULL, false, '主体名下没有服务，无从新增接入', '接入服务商说明页“空壳主体”'),
-	(46, 'shell_subject', 'change', NULL, NULL, false, '空壳主体没有接入商受理变更', '接入服务商说明页“空壳主体”'),
-	(47, 'shell_subject', 'cancel_access', NULL, NULL, false, '主体名下没有服务，无接入可取消', '接入服务商说明页“空壳主体”'),
-	(48, 'shell_subject', 'cancel_service', NULL, NULL, false, '主体名下没有服务，无可注销', '接入服务商说明页“空壳主体”'),
-	(49, 'shell_subject', 'cancel_subject', NULL, NULL, false, '空壳主体没有接入商，不能线上注销，须向管局线下注销', '接入服务商说明页“空壳主体”'),
-	(50, 'shell_subject', 'cancel_offline', NULL, NULL, true, '向管局提交注销申请，注销空壳主体', '接入服务商说明页“空壳主体”'),
-	-- the service has no access
-	(51, 'shell', 'first_filing', NULL, NULL, false, '主体已备案，不再首次备案', '接入服务商备案文档：首次备案'),
-	(52, 'shell', 'add_service', NULL, NULL, NULL, '空壳服务本身不能提交备案申请；是否妨碍同一主体新增其他服务，各省不一，未见明文', '接入服务商说明页“空壳网站”'),
-	(53, 'shell', 'add_access', NULL, NULL, true, '由域名当前使用的接入商新增接入（方法一），备案号不变；服务负责人的备案手机须能接收核验短信，不能的用方法二', '接入服务商说明页“空壳网站”；接入服务商备案文档：短信核验'),
-	(54, 'shell', 'change', NULL, NULL, false, '新增接入之前没有接入商受理变更；接入与变更不得同单办理', '接入服务商备案文档：变更备案'),
-	(55, 'shell', 'change', 'change_mode', 'access_then_change', false, '该省先接入、后变更：先新增接入', '接入服务商备案文档：变更备案；beian_region_setting：change_mode'),
-	(56, 'shell', 'change', 'change_mode', 'change_then_access', false, '该省先变更、后接入，而空壳服务没有接入商受理变更：先问省管局', '接入服务商备案文档：变更备案；beian_region_setting：change_mode'),
-	(57, 'shell', 'cancel_access', NULL, NULL, false, '空壳服务没有接入，无可取消', '接入服务商备案文档：取消接入'),
-	(58, 'shell', 'cancel_service', NULL, NULL, false, '线上注销只能在备案该服务的接入商处办理，空壳服务没有接入商；注销须线下办理（方法二）', '接入服务商说明页“空壳网站”；接入服务商备案文档：注销备案'),
-	(59, 'shell', 'cancel_subject', NULL, NULL, NULL, '只能在备案该主体的接入商处线上办理；是否在本接入商备案，未给出', '接入服务商备案文档：注销备案'),
-	(60, 'shell', 'cancel_offline', NULL, NULL, true, '向管局注销该空壳服务后重新备案（方法二），备案号改变', '接入服务商说明页“空壳网站”'),
-	-- another provider gives the service access, this one does not
-	(61, 'not_accessed_here', 'first_filing', NULL, NULL, false, '主体已备案，不再首次备案', '接入服务商备案文档：首次备案'),
-	(62, 'not_accessed_here', 'add_service', NULL, NULL, true, '主体原备案不在本接入商：按“原备案不在本接入商”新增，填报信息须与原备案一致', '接入服务商备案文档：新增服务'),
-	(63, 'not_accessed_here', 'add_service', 'change_mode', 'change_then_access', true, '主体原备案不在本接入商：填报信息须与原备案一致，该省要求不一致的先变更备案', '接入服务商备案文档：新增服务；beian_region_setting：change_mode'),
-	(64, 'not_accessed_here', 'add_access', NULL, NULL, true, '在本接入商新增接入，备案号不变，其他接入商的接入不受影响', '接入服务商备案文档：接入备案'),
-	(65, 'not_accessed_here', 'add_access', 'change_mode', 'access_then_change', true, '在本接入商新增接入，备案号不变；信息有变的，该省先接入、后变更', '接入服务商备案文档：接入备案；beian_region_setting：change_mode'),
-	(66, 'not_accessed_here', 'add_access', 'change_mode', 'change_then_access', true, '在本接入商新增接入，备案号不变；信息有变的，该省先变更、后接入', '接入服务商备案文档：接入备案；beian_region_setting：change_mode'),
-	(67, 'not_accessed_here', 'change', NULL, NULL, false, '在其现有接入商处变更；接入与变更不得同单办理', '接入服务商备案文档：变更备案'),
-	(68, 'not_accessed_here', 'cancel_access', NULL, NULL, false, '本接入商没有其接入，无可取消', '接入服务商备案文档：取消接入'),
-	(69, 'not_accessed_here', 'cancel_service', NULL, NULL, false, '在其现有接入商处注销', '接入服务商备案文档：注销备案'),
-	(70, 'not_accessed_here', 'cancel_subject', NULL, NULL, false, '在其现有接入商处注销', '接入服务商备案文档：注销备案'),
-	(71, 'not_accessed_here', 'cancel_offline', NULL, NULL, NULL, '不适用：有接入商，经接入商线上注销', NULL),
-	-- this provider gives the service access
-	(81, 'accessed_here', 'first_filing', NULL, NULL, false, '主体已备案，不再首次备案', '接入服务商备案文档：首次备案'),
-	(82, 'accessed_here', 'add_service', NULL, NULL, true, '主体已备案，新的服务办理新增', '接入服务商备案文档：新增服务'),
-	(83, 'accessed_here', 'add_access', NULL, NULL, false, '已在本接入商接入', '接入服务商备案文档：接入备案'),
-	(84, 'accessed_here', 'change', NULL, NULL, true, '在本接入商办理；省份、证件号码和域名不能变更', '接入服务商备案文档：变更备案'),
-	(85, 'accessed_here', 'cancel_access', NULL, NULL, true, '备案号保留，不需短信核验；没有其他接入商的，取消后即成空壳', '接入服务商备案文档：取消接入'),
-	(86, 'accessed_here', 'cancel_service', NULL, NULL, true, '一次注销一个，不能恢复；只剩这一个服务的，改为注销主体，以免成为空壳主体', '接入服务商备案文档：注销备案'),
-	(87, 'accessed_here', 'cancel_subject', NULL, NULL, true, '连同名下全部服务一并注销，不能恢复', '接入服务商备案文档：注销备案'),
-	(88, 'accessed_here', 'cancel_offline', NULL, NULL, NULL, '不适用：有接入商，经接入商线上注销', NULL),
-	-- a filed subject, and a service that is not filed, cancelled, or none
-	(91, 'no_service', 'first_filing', NULL, NULL, false, '主体已备案，新的服务办理新增', '接入服务商备案文档：首次备案'),
-	(92, 'no_service', 'add_service', NULL, NULL, true, '主体已备案，新的服务办理新增', '接入服务商备案文档：新增服务'),
-	(93, 'no_service', 'add_access', NULL, NULL, false, '服务没有有效备案，先新增服务', '接入服务商备案文档：接入备案'),
-	(94, 'no_service', 'change', NULL, NULL, true, '可变更主体信息；省份和证件号码不能变更', '接入服务商备案文档：变更备案'),
-	(95, 'no_service', 'cancel_access', NULL, NULL, false, '服务没有有效备案，无接入可取消', '接入服务商备案文档：取消接入'),
-	(96, 'no_service', 'cancel_service', NULL, NULL, false, '服务没有有效备案，无可注销', '接入服务商备案文档：注销备案'),
-	(97, 'no_service', 'cancel_subject', NULL, NULL, true, '在备案该主体的接入商处办理；连同名下全部服务一并注销，不能恢复', '接入服务商备案文档：注销备案'),
-	(98, 'no_service', 'cancel_offline', NULL, NULL, NULL, '不适用：主体有接入商的，经接入商线上注销', NULL),
-	-- the subject has other services that are shells
-	(99, 'some_shells', 'add_service', NULL, NULL, NULL, '主体名下有空壳服务；是否妨碍新增其他服务，各省不一，未见明文', '接入服务商说明页“空壳网站”');
+-- What each case allows, from 接入服务商 pages and documents.
+INSERT INTO beian_operation (no, operation, order_open, subjects, services, subject_here, domain_valid, setting, value, allowed, reason, basis) VALUES
+	-- an order is open: one at a time, whatever the case
+	(1, 'first_filing', true, NULL, NULL, NULL, NULL, NULL, NULL, false, '有在途订单：一个主体同时只能有一个订单，办结或撤回后再提交', '接入服务商备案文档：在途订单'),
+	(2, 'add_service', true, NULL, NULL, NULL, NULL, NULL, NULL, false, '有在途订单：一个主体同时只能有一个订单，办结或撤回后再提交', '接入服务商备案文档：在途订单'),
+	(3, 'add_access', true, NULL, NULL, NULL, NULL, NULL, NULL, false, '有在途订单：一个主体同时只能有一个订单，办结或撤回后再提交', '接入服务商备案文档：在途订单'),
+	(4, 'change', true, NULL, NULL, NULL, NULL, NULL, NULL, false, '有在途订单：一个主体同时只能有一个订单，办结或撤回后再提交', '接入服务商备案文档：在途订单'),
+	(5, 'cancel_access', true, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '有在途订单时能否取消接入，未见明文', NULL),
+	(6, 'cancel_service', true, NULL, NULL, NULL, NULL, NULL, NULL, false, '有在途订单：一个主体同时只能有一个订单，办结或撤回后再提交', '接入服务商备案文档：在途订单'),
+	(7, 'cancel_subject', true, NULL, NULL, NULL, NULL, NULL, NULL, false, '有在途订单：一个主体同时只能有一个订单，办结或撤回后再提交', '接入服务商备案文档：在途订单'),
+	(8, 'cancel_offline', true, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '有在途订单时能否向管局线下注销，未见明文', NULL),
+	-- first filing
+	(11, 'first_filing', false, '{restricted}', NULL, NULL, NULL, NULL, NULL, false, '在黑名单中或被限制接入：不受理新的备案，须由列入机关移出', '接入服务商备案文档：黑名单'),
+	(12, 'first_filing', false, NULL, '{restricted}', NULL, NULL, NULL, NULL, false, '在黑名单中或被限制接入：不受理新的备案，须由列入机关移出', '接入服务商备案文档：黑名单'),
+	(13, 'first_filing', false, '{unknown,unverified}', NULL, NULL, NULL, NULL, NULL, NULL, '主体或服务的状态未核实，先核实', NULL),
+	(14, 'first_filing', false, NULL, '{unknown}', NULL, NULL, NULL, NULL, NULL, '主体或服务的状态未核实，先核实', NULL),
+	(15, 'first_filing', false, '{not_filed,cancelled}', NULL, NULL, NULL, NULL, NULL, true, '主体没有有效备案，可首次备案；曾注销的，待原记录在工信部查询中消失后提交', '接入服务商备案文档：首次备案、注销备案'),
+	(16, 'first_filing', false, '{shell_subject}', NULL, NULL, NULL, NULL, NULL, false, '空壳主体的备案仍在：先注销，再首次备案', '接入服务商说明页“空壳主体”'),
+	(17, 'first_filing', false, NULL, NULL, NULL, NULL, NULL, NULL, false, '主体已备案，新服务请办理“新增互联网信息服务”', '接入服务商备案文档：首次备案'),
+	-- a further service of the subject
+	(21, 'add_service', false, '{restricted}', NULL, NULL, NULL, NULL, NULL, false, '在黑名单中或被限制接入：不受理新的备案，须由列入机关移出', '接入服务商备案文档：黑名单'),
+	(22, 'add_service', false, NULL, '{restricted}', NULL, NULL, NULL, NULL, false, '在黑名单中或被限制接入：不受理新的备案，须由列入机关移出', '接入服务商备案文档：黑名单'),
+	(23, 'add_service', false, '{unknown,unverified}', NULL, NULL, NULL, NULL, NULL, NULL, '主体或服务的状态未核实，先核实', NULL),
+	(24, 'add_service', false, NULL, '{unknown}', NULL, NULL, NULL, NULL, NULL, '主体或服务的状态未核实，先核实', NULL),
+	(25, 'add_service', false, '{not_filed,cancelled}', NULL, NULL, NULL, NULL, NULL, false, '主体没有有效备案，先首次备案', '接入服务商备案文档：新增服务'),
+	(26, 'add_service', false, '{shell_subject}', NULL, NULL, NULL, 'shell_subject_add', 'true', true, '该省允许空壳主体直接新增服务', 'beian_region_setting：shell_subject_add'),
+	(27, 'add_service', false, '{shell_subject}', NULL, NULL, NULL, 'shell_subject_add', 'false', false, '空壳主体不能直接新增服务：先注销，再首次备案', '接入服务商说明页“空壳主体”；beian_region_setting：shell_subject_add'),
+	(28, 'add_service', false, '{shell_subject}', NULL, NULL, NULL, NULL, NULL, NULL, '空壳主体能否直接新增服务由省管局决定；未给出省份，或者该省做法不明', '接入服务商说明页“空壳主体”；beian_region_setting：shell_subject_add'),
+	(29, 'add_service', false, NULL, '{shell}', NULL, NULL, NULL, NULL, NULL, '空壳服务本身不能提交备案申请；是否妨碍同一主体新增其他服务，各省不一，未见明文', '接入服务商说明页“空壳网站”'),
+	(30, 'add_service', false, '{all_shell,partial_shell}', NULL, NULL, NULL, NULL, NULL, NULL, '主体名下有空壳服务；是否妨碍新增其他服务，各省不一，未见明文', '接入服务商说明页“空壳网站”'),
+	(31, 'add_service', false, NULL, NULL, true, NULL, NULL, NULL, true, '主体已备案，新服务请办理“新增互联网信息服务”', '接入服务商备案文档：新增服务'),
+	(32, 'add_service', false, NULL, NULL, false, NULL, 'change_mode', 'change_then_access', true, '主体原备案不在本接入商：填报信息须与原备案一致，该省要求不一致的先变更备案', '接入服务商备案文档：新增服务；beian_region_setting：change_mode'),
+	(33, 'add_service', false, NULL, NULL, false, NULL, NULL, NULL, true, '主体原备案不在本接入商：按“原备案不在本接入商”新增，填报信息须与原备案一致', '接入服务商备案文档：新增服务'),
+	(34, 'add_service', false, NULL, NULL, NULL, NULL, 'change_mode', 'change_then_access', true, '主体已备案，新服务请办理“新增互联网信息服务”；主体原备案不在本接入商的，填报信息须与原备案一致，该省要求不一致的先变更备案', '接入服务商备案文档：新增服务；beian_region_setting：change_mode'),
+	(35, 'add_service', false, NULL, NULL, NULL, NULL, NULL, NULL, true, '主体已备案，新服务请办理“新增互联网信息服务”；主体原备案不在本接入商的，填报信息须与原备案一致', '接入服务商备案文档：新增服务'),
+	-- access of a filed service
+	(41, 'add_access', false, '{restricted}', NULL, NULL, NULL, NULL, NULL, false, '在黑名单中或被限制接入：不受理新的备案，须由列入机关移出', '接入服务商备案文档：黑名单'),
+	(42, 'add_access', false, NULL, '{restricted}', NULL, NULL, NULL, NULL, false, '在黑名单中或被限制接入：不受理新的备案，须由列入机关移出', '接入服务商备案文档：黑名单'),
+	(43, 'add_access', false, '{unknown,unverified}', NULL, NULL, NULL, NULL, NULL, NULL, '主体或服务的状态未核实，先核实', NULL),
+	(44, 'add_access', false, NULL, '{unknown}', NULL, NULL, NULL, NULL, NULL, '主体或服务的状态未核实，先核实', NULL),
+	(45, 'add_access', false, '{not_filed,cancelled}', NULL, NULL, NULL, NULL, NULL, false, '主体没有有效备案，先首次备案', '接入服务商备案文档：接入备案'),
+	(46, 'add_access', false, '{shell_subject}', NULL, NULL, NULL, NULL, NULL, false, '主体名下没有服务，无从新增接入', '接入服务商说明页“空壳主体”'),
+	(47, 'add_access', false, NULL, '{accessed_here}', NULL, NULL, NULL, NULL, false, '已在本接入商接入', '接入服务商备案文档：接入备案'),
+	(48, 'add_access', false, NULL, '{none}', NULL, NULL, NULL, NULL, false, '新增接入针对已备案的服务，请就该服务查询', '接入服务商备案文档：接入备案'),
+	(49, 'add_access', false, NULL, '{cancelled,not_filed}', NULL, NULL, NULL, NULL, false, '服务没有有效备案，先新增服务', '接入服务商备案文档：接入备案'),
+	(50, 'add_access', false, NULL, '{shell}', NULL, false, NULL, NULL, false, '域名已过期：先续费，再新增接入；不能续费的，用方法二', '接入服务商说明页“空壳网站”'),
+	(51, 'add_access', false, NULL, NULL, NULL, false, NULL, NULL, false, '域名已过期：先续费，再新增接入', '接入服务商备案文档：接入备案'),
+	(52, 'add_access', false, NULL, '{shell}', NULL, true, NULL, NULL, true, '域名使用本接入商服务器的，在本接入商新增接入（方法一），备案号不变；服务负责人的备案手机须能接收核验短信，不能的用方法二', '接入服务商说明页“空壳网站”；接入服务商备案文档：短信核验'),
+	(53, 'add_access', false, NULL, NULL, NULL, true, 'change_mode', 'access_then_change', true, '在本接入商新增接入，备案号不变；信息有变的，该省先接入、后变更', '接入服务商备案文档：接入备案；beian_region_setting：change_mode'),
+	(54, 'add_access', false, NULL, NULL, NULL, true, 'change_mode', 'change_then_access', true, '在本接入商新增接入，备案号不变；信息有变的，该省先变更、后接入', '接入服务商备案文档：接入备案；beian_region_setting：change_mode'),
+	(55, 'add_access', false, NULL, NULL, NULL, true, NULL, NULL, true, '在本接入商新增接入，备案号不变，其他接入商的接入不受影响', '接入服务商备案文档：接入备案'),
+	(56, 'add_access', false, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '域名是否在有效期内未核实；有效的，可以新增接入', NULL),
+	-- change of what is filed
+	(61, 'change', false, '{restricted}', NULL, NULL, NULL, NULL, NULL, NULL, '在黑名单中或被限制接入时能否办理，未见明文，请先向列入机关确认', NULL),
+	(62, 'change', false, NULL, '{restricted}', NULL, NULL, NULL, NULL, NULL, '在黑名单中或被限制接入时能否办理，未见明文，请先向列入机关确认', NULL),
+	(63, 'change', false, '{unknown,unverified}', NULL, NULL, NULL, NULL, NULL, NULL, '主体或服务的状态未核实，先核实', NULL),
+	(64, 'change', false, NULL, '{unknown}', NULL, NULL, NULL, NULL, NULL, '主体或服务的状态未核实，先核实', NULL),
+	(65, 'change', false, '{not_filed,cancelled}', NULL, NULL, NULL, NULL, NULL, false, '主体没有有效备案，无可变更', '接入服务商备案文档：变更备案'),
+	(66, 'change', false, '{shell_subject}', NULL, NULL, NULL, NULL, NULL, false, '空壳主体没有接入商受理变更', '接入服务商说明页“空壳主体”'),
+	(67, 'change', false, NULL, '{accessed_here}', NULL, NULL, NULL, NULL, true, '在本接入商办理；省份、证件号码和域名不能变更', '接入服务商备案文档：变更备案'),
+	(68, 'change', false, '{all_shell}', NULL, NULL, NULL, 'change_mode', 'access_then_change', false, '名下服务都没有接入商，该省先接入、后变更：先新增接入', '接入服务商备案文档：变更备案；beian_region_setting：change_mode'),
+	(69, 'change', false, '{all_shell}', NULL, NULL, NULL, 'change_mode', 'change_then_access', false, '名下服务都没有接入商，而该省先变更、后接入，没有接入商受理变更：请先向所在省通信管理局确认', '接入服务商备案文档：变更备案；beian_region_setting：change_mode'),
+	(70, 'change', false, '{all_shell}', NULL, NULL, NULL, NULL, NULL, false, '名下服务都没有接入商，新增接入之前没有接入商受理变更；接入与变更不得同单办理', '接入服务商备案文档：变更备案'),
+	(71, 'change', false, NULL, '{shell}', true, NULL, NULL, NULL, true, '可在本接入商变更主体信息；该空壳服务的信息，新增接入之后方可变更', '接入服务商备案文档：变更备案'),
+	(72, 'change', false, NULL, '{not_accessed_here}', true, NULL, NULL, NULL, true, '可在本接入商变更主体信息；该服务的信息在其现有接入商处变更', '接入服务商备案文档：变更备案'),
+	(73, 'change', false, NULL, NULL, true, NULL, NULL, NULL, true, '可变更主体信息；省份和证件号码不能变更', '接入服务商备案文档：变更备案'),
+	(74, 'change', false, NULL, NULL, false, NULL, NULL, NULL, false, '主体在本接入商没有接入，在其现有接入商处变更；接入与变更不得同单办理', '接入服务商备案文档：变更备案'),
+	(75, 'change', false, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '只能在已接入该主体的接入商处变更；主体在本接入商有无接入，未核实', '接入服务商备案文档：变更备案'),
+	-- the end of this provider's access
+	(81, 'cancel_access', false, '{restricted}', NULL, NULL, NULL, NULL, NULL, NULL, '在黑名单中或被限制接入时能否办理，未见明文，请先向列入机关确认', NULL),
+	(82, 'cancel_access', false, NULL, '{restricted}', NULL, NULL, NULL, NULL, NULL, '在黑名单中或被限制接入时能否办理，未见明文，请先向列入机关确认', NULL),
+	(83, 'cancel_access', false, '{unknown,unverified}', NULL, NULL, NULL, NULL, NULL, NULL, '主体或服务的状态未核实，先核实', NULL),
+	(84, 'cancel_access', false, NULL, '{unknown}', NULL, NULL, NULL, NULL, NULL, '主体或服务的状态未核实，先核实', NULL),
+	(85, 'cancel_access', false, '{not_filed,cancelled}', NULL, NULL, NULL, NULL, NULL, false, '主体没有有效备案，无接入可取消', '接入服务商备案文档：取消接入'),
+	(86, 'cancel_access', false, '{shell_subject}', NULL, NULL, NULL, NULL, NULL, false, '主体名下没有服务，无接入可取消', '接入服务商说明页“空壳主体”'),
+	(87, 'cancel_access', false, NULL, '{accessed_here}', NULL, NULL, NULL, NULL, true, '备案号保留，不需短信核验；没有其他接入商的，取消后即成空壳', '接入服务商备案文档：取消接入'),
+	(88, 'cancel_access', false, NULL, '{shell}', NULL, NULL, NULL, NULL, false, '空壳服务没有接入，无可取消', '接入服务商备案文档：取消接入'),
+	(89, 'cancel_access', false, NULL, '{not_accessed_here}', NULL, NULL, NULL, NULL, false, '本接入商没有其接入，无可取消', '接入服务商备案文档：取消接入'),
+	(90, 'cancel_access', false, NULL, '{none}', NULL, NULL, NULL, NULL, false, '取消接入针对在本接入商接入的服务，请就该服务查询', '接入服务商备案文档：取消接入'),
+	(91, 'cancel_access', false, NULL, NULL, NULL, NULL, NULL, NULL, false, '服务没有有效备案，无接入可取消', '接入服务商备案文档：取消接入'),
+	-- cancelling one service
+	(101, 'cancel_service', false, '{restricted}', NULL, NULL, NULL, NULL, NULL, NULL, '在黑名单中或被限制接入时能否办理，未见明文，请先向列入机关确认', NULL),
+	(102, 'cancel_service', false, NULL, '{restricted}', NULL, NULL, NULL, NULL, NULL, '在黑名单中或被限制接入时能否办理，未见明文，请先向列入机关确认', NULL),
+	(103, 'cancel_service', false, '{unknown,unverified}', NULL, NULL, NULL, NULL, NULL, NULL, '主体或服务的状态未核实，先核实', NULL),
+	(104, 'cancel_service', false, NULL, '{unknown}', NULL, NULL, NULL, NULL, NULL, '主体或服务的状态未核实，先核实', NULL),
+	(105, 'cancel_service', false, '{not_filed,cancelled}', NULL, NULL, NULL, NULL, NULL, false, '主体没有有效备案，无可注销', '接入服务商备案文档：注销备案'),
+	(106, 'cancel_service', false, '{shell_subject}', NULL, NULL, NULL, NULL, NULL, false, '主体名下没有服务，无可注销', '接入服务商说明页“空壳主体”'),
+	(107, 'cancel_service', false, NULL, '{accessed_here}', NULL, NULL, NULL, NULL, true, '一次注销一个，不能恢复；只剩这一个服务的，改为注销主体，以免成为空壳主体', '接入服务商备案文档：注销备案'),
+	(108, 'cancel_service', false, NULL, '{shell}', NULL, NULL, NULL, NULL, false, '线上注销只能在接入该服务的接入商处办理，空壳服务没有接入商；注销须线下办理（方法二）', '接入服务商说明页“空壳网站”；接入服务商备案文档：注销备案'),
+	(109, 'cancel_service', false, NULL, '{not_accessed_here}', NULL, NULL, NULL, NULL, false, '在该服务的现有接入商处注销', '接入服务商备案文档：注销备案'),
+	(110, 'cancel_service', false, NULL, '{none}', NULL, NULL, NULL, NULL, false, '注销服务针对已备案的服务，请就该服务查询', '接入服务商备案文档：注销备案'),
+	(111, 'cancel_service', false, NULL, NULL, NULL, NULL, NULL, NULL, false, '服务没有有效备案，无可注销', '接入服务商备案文档：注销备案'),
+	-- cancelling the subject, by a provider
+	(121, 'cancel_subject', false, '{restricted}', NULL, NULL, NULL, NULL, NULL, NULL, '在黑名单中或被限制接入时能否办理，未见明文，请先向列入机关确认', NULL),
+	(122, 'cancel_subject', false, NULL, '{restricted}', NULL, NULL, NULL, NULL, NULL, '在黑名单中或被限制接入时能否办理，未见明文，请先向列入机关确认', NULL),
+	(123, 'cancel_subject', false, '{unknown,unverified}', NULL, NULL, NULL, NULL, NULL, NULL, '主体或服务的状态未核实，先核实', NULL),
+	(124, 'cancel_subject', false, NULL, '{unknown}', NULL, NULL, NULL, NULL, NULL, '主体或服务的状态未核实，先核实', NULL),
+	(125, 'cancel_subject', false, '{not_filed,cancelled}', NULL, NULL, NULL, NULL, NULL, false, '主体没有有效备案，无可注销', '接入服务商备案文档：注销备案'),
+	(126, 'cancel_subject', false, '{shell_subject}', NULL, NULL, NULL, NULL, NULL, false, '空壳主体没有接入商，不能线上注销，须向省通信管理局线下注销', '接入服务商说明页“空壳主体”'),
+	(127, 'cancel_subject', false, NULL, '{accessed_here}', NULL, NULL, NULL, NULL, true, '连同名下全部服务一并注销，不能恢复', '接入服务商备案文档：注销备案'),
+	(128, 'cancel_subject', false, '{all_shell}', NULL, NULL, NULL, NULL, NULL, NULL, '只能在备案该主体的接入商处线上办理；名下服务都没有接入商时由谁受理，未见明文', '接入服务商备案文档：注销备案'),
+	(129, 'cancel_subject', false, NULL, NULL, true, NULL, NULL, NULL, true, '连同名下全部服务一并注销，不能恢复', '接入服务商备案文档：注销备案'),
+	(130, 'cancel_subject', false, NULL, NULL, false, NULL, NULL, NULL, false, '主体在本接入商没有接入，在其现有接入商处注销', '接入服务商备案文档：注销备案'),
+	(131, 'cancel_subject', false, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '只能在已接入该主体的接入商处线上办理；主体在本接入商有无接入，未核实', '接入服务商备案文档：注销备案'),
+	-- cancelling by the authority, offline
+	(141, 'cancel_offline', false, '{restricted}', NULL, NULL, NULL, NULL, NULL, NULL, '在黑名单中或被限制接入时能否办理，未见明文，请先向列入机关确认', NULL),
+	(142, 'cancel_offline', false, NULL, '{restricted}', NULL, NULL, NULL, NULL, NULL, '在黑名单中或被限制接入时能否办理，未见明文，请先向列入机关确认', NULL),
+	(143, 'cancel_offline', false, '{unknown,unverified}', NULL, NULL, NULL, NULL, NULL, NULL, '主体或服务的状态未核实，先核实', NULL),
+	(144, 'cancel_offline', false, NULL, '{unknown}', NULL, NULL, NULL, NULL, NULL, '主体或服务的状态未核实，先核实', NULL),
+	(145, 'cancel_offline', false, '{not_filed,cancelled}', NULL, NULL, NULL, NULL, NULL, false, '主体没有有效备案，无可注销', '接入服务商备案文档：注销备案'),
+	(146, 'cancel_offline', false, '{shell_subject}', NULL, NULL, NULL, NULL, NULL, true, '向省通信管理局提交注销申请，注销空壳主体', '接入服务商说明页“空壳主体”'),
+	(147, 'cancel_offline', false, NULL, '{shell}', NULL, NULL, NULL, NULL, true, '向省通信管理局注销该空壳服务后重新备案（方法二），备案号改变', '接入服务商说明页“空壳网站”'),
+	(148, 'cancel_offline', false, '{all_shell}', NULL, NULL, NULL, NULL, NULL, true, '名下的空壳服务向省通信管理局注销后重新备案（方法二），备案号改变', '接入服务商说明页“空壳网站”'),
+	(149, 'cancel_offline', false, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '不适用：有接入商的，经接入商线上注销', NULL);
 
 -- After the approval: the duties of a subject whose filing has passed.
 INSERT INTO beian_guide_step (topic, no, method, step, condition, setting, value, zh, en, url, basis) VALUES
 	('after_approval', 10, 'icp_footer', 1, NULL, NULL, NULL,
-		'首页底部居中显示备案号，并以链接指向工信部备案管理系统',
-		'Put the filing number at the bottom of the home page, in the middle, and link it to the ministry''s filing system.',
+		'首页底部居中显示备案号，并链接至工信部备案管理系统',
+		'Show the filing number at the bottom of the home page, centred, and link it to the ministry''s filing system.',
 		'https://beian.miit.gov.cn/', '《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）第十三条；未放编号：国务院令第292号第二十二条；未加链接：信息产业部令第33号第二十五条'),
-	('after_approval', 11, 'icp_footer', 2, NULL, 'footer_number', NULL,
+	('after_approval', 11, 'icp_footer', 2, NULL, 'footer_number', '{NULL}',
 		'显示服务备案号还是主体备案号，由省管局决定',
-		'Whether the number of the service or that of the subject is shown, the province decides.',
+		'The province decides whether the number of the service or that of the subject is shown.',
 		NULL, 'beian_region_setting：footer_number'),
-	('after_approval', 12, 'icp_footer', 2, NULL, 'footer_number', 'service',
-		'显示服务备案号（带“-”和序号的号码）',
-		'Show the number of the service (the one with a hyphen and its own number).',
+	('after_approval', 12, 'icp_footer', 2, NULL, 'footer_number', '{service}',
+		'{province}显示服务备案号（带“-”和序号的号码）',
+		'{province}: show the number of the service (the one with a hyphen and a number of its own).',
 		NULL, 'beian_region_setting：footer_number'),
-	('after_approval', 13, 'icp_footer', 2, NULL, 'footer_number', 'subject',
-		'该省显示主体备案号（不带序号的号码）',
-		'In this province, show the number of the subject (without a service''s own number).',
+	('after_approval', 13, 'icp_footer', 2, NULL, 'footer_number', '{subject}',
+		'{province}显示主体备案号（不带序号的号码）',
+		'{province}: show the number of the subject (without a service''s own number).',
 		NULL, 'beian_region_setting：footer_number'),
-	('after_approval', 14, 'icp_footer', 3, NULL, 'footer_copyright', NULL,
+	('after_approval', 14, 'icp_footer', 3, NULL, 'footer_copyright', '{NULL}',
 		'部分省份要求页面底部同时标明版权归属',
-		'Some provinces want the owner of the copyright named there too.',
+		'Some provinces also require the copyright owner to be named there.',
 		NULL, 'beian_region_setting：footer_copyright'),
-	('after_approval', 15, 'icp_footer', 3, NULL, 'footer_copyright', 'true',
-		'该省要求页面底部同时标明版权归属',
-		'This province wants the owner of the copyright named there too.',
+	('after_approval', 15, 'icp_footer', 3, NULL, 'footer_copyright', '{true}',
+		'{province}要求页面底部同时标明版权归属',
+		'{province} also requires the copyright owner to be named there.',
 		NULL, 'beian_region_setting：footer_copyright'),
 	('after_approval', 16, 'icp_footer', 4, 'app', NULL, NULL,
-		'APP在“设置”“介绍”等显著位置标明备案号，并链接到工信部备案管理系统',
+		'APP在“设置”“介绍”等显著位置标明备案号，并链接至工信部备案管理系统',
 		'An app shows its number in a prominent place, such as its settings or its introduction, linked to the ministry''s filing system.',
 		'https://beian.miit.gov.cn/', '2023年APP备案通知'),
 	('after_approval', 20, 'site_match', 1, NULL, NULL, NULL,
-		'网站的实际内容须与所备案的相符；不符的，面临整改、关停',
-		'Keep the content of the site as it was filed; otherwise rectification or closure is at hand.',
+		'网站实际内容须与备案内容一致；不一致的，将面临整改、关停风险',
+		'Keep the content of the site as filed; otherwise it may be ordered to rectify or be shut down.',
 		NULL, '接入服务商说明页“备案成功”'),
 	('after_approval', 30, 'psb_filing', 1, NULL, NULL, NULL,
-		'网站开通后30日内办理公安备案：公司向实际经营地、个人向常住地的公安机关办理',
-		'Within 30 days of the site''s opening, file with the police of the place where the company in fact does business, or where the person lives.',
+		'网站开通之日起{psb_filing}内办理公安备案：公司向实际经营地、个人向常住地的公安机关办理',
+		'Within {psb_filing} of the day on which the site opens, file with the police: a company where it actually does business, an individual at the usual place of residence.',
 		'https://beian.mps.gov.cn/', '《计算机信息网络国际联网安全保护管理办法》（公安部令第33号）第十二条：法人和其他组织；对个人，依接入服务商说明页“备案成功”'),
 	('after_approval', 31, 'psb_filing', 2, NULL, NULL, NULL,
-		'公安备案通过后30日内，在网站首页底部放置公安备案图标、编号和链接',
-		'Within 30 days of that filing''s approval, put the police''s icon and number at the bottom of the home page, with their link.',
+		'公安备案通过后{psb_footer}内，在网站首页底部放置公安备案图标、编号和链接',
+		'Within {psb_footer} of that approval, put the police''s icon, number and link at the bottom of the home page.',
 		'https://beian.mps.gov.cn/', 'beian_rule：psb_footer'),
 	('after_approval', 40, 'unblock', 1, NULL, NULL, NULL,
-		'备案通过后仍出现阻断页面，是因为各系统同步备案数据需要时间：过一个工作日自动开放；届时仍阻断的，联系本接入商',
-		'A site that still shows the block page after approval waits for systems to synchronise: it opens by itself after one working day. If it does not, ask this provider.',
+		'备案通过后网站仍显示阻断页面，是因为系统间同步备案信息有延迟：备案通过{unblock}后自动解除阻断；届时仍被阻断的，请联系本接入商',
+		'If the block page still shows after approval, the systems are still synchronising: it is lifted by itself {unblock} after approval. If the site is still blocked then, contact this provider.',
 		NULL, '接入服务商说明页“备案成功”'),
 	('after_approval', 50, 'info_fix', 1, NULL, NULL, NULL,
-		'已备案的信息有不准确之处（例如单位证件、负责人）的，10个工作日内在本接入商备案系统提交变更备案',
-		'Where filed information is not accurate, such as papers of the unit or the person in charge, change the filing in this provider''s filing system within 10 working days.',
+		'备案信息有不准确之处（例如单位证件、负责人）的，在{info_fix}内通过本接入商备案系统办理变更备案',
+		'If filed information is inaccurate, such as the papers of the unit or the person in charge, change the filing in this provider''s filing system within {info_fix}.',
 		NULL, '接入服务商说明页“备案成功”'),
 	('after_approval', 51, 'info_fix', 2, NULL, NULL, NULL,
-		'备案信息不真实的，关闭网站并注销备案',
-		'Where filed information is false, the site is closed and the filing cancelled.',
+		'备案信息不真实的，由省通信管理局关闭网站并注销备案',
+		'If filed information is false, the communications administration of the province closes the site and cancels the filing.',
 		NULL, '《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）第二十三条'),
 	('after_approval', 60, 'dns_here', 1, NULL, NULL, NULL,
-		'设置域名解析，使域名指向备案中的接入商的服务器',
-		'Set up the domain''s resolution to the servers of the provider that the filing names.',
+		'设置域名解析，将域名解析至备案接入商的服务器',
+		'Configure the domain so that it resolves to the servers of the provider named in the filing.',
 		NULL, '接入服务商说明页“备案成功”'),
 	('after_approval', 61, 'dns_here', 2, 'registered_here', NULL, NULL,
 		'域名在本接入商注册的，在本接入商的域名解析服务中配置',
-		'A domain registered with this provider: in this provider''s name service.',
+		'A domain registered with this provider: configure it in this provider''s DNS service.',
 		NULL, '接入服务商说明页“备案成功”'),
 	('after_approval', 62, 'dns_here', 2, 'registered_elsewhere', NULL, NULL,
-		'域名在第三方注册的，在其注册商或者所用的解析服务中配置，指向本接入商的服务器',
-		'A domain registered elsewhere: at its registrar or name service, towards this provider''s servers.',
+		'域名在第三方注册的，在其注册商或所用的解析服务中配置，解析至本接入商的服务器',
+		'A domain registered elsewhere: configure it with its registrar or DNS service, towards this provider''s servers.',
 		NULL, '接入服务商说明页“备案成功”');
 
 -- How to show a filing.
 INSERT INTO beian_guide_step (topic, no, method, step, condition, setting, value, zh, en, url, basis) VALUES
 	('proof', 10, 'note', 1, NULL, NULL, NULL,
-		'工信部目前不提供备案证书下载；可以用以下两种方式取得备案信息的查询结果',
-		'The ministry gives no certificate to download at present; either of two ways shows the filing.',
+		'工信部目前不支持下载备案证书；备案信息的查询结果可用以下两种方式取得',
+		'The ministry issues no certificate for download at present; there are two ways to show a filing.',
 		NULL, '接入服务商说明页“备案成功”'),
 	('proof', 20, 'miit_query', 1, NULL, NULL, NULL,
 		'打开工信部备案管理系统',
 		'Open the ministry''s filing system.',
 		'https://beian.miit.gov.cn/', '接入服务商说明页“备案成功”'),
 	('proof', 21, 'miit_query', 2, NULL, NULL, NULL,
-		'进入“ICP备案查询”页签',
-		'Choose its tab “ICP备案查询” (filing query).',
+		'选择“ICP备案查询”页签',
+		'Choose the tab “ICP备案查询” (filing query).',
 		'https://beian.miit.gov.cn/', '接入服务商说明页“备案成功”'),
 	('proof', 22, 'miit_query', 3, NULL, NULL, NULL,
-		'按单位名称、域名或者备案号“搜索”，截图保存查询结果',
-		'Enter the unit''s name, the domain or the filing number, press “搜索” (search), and keep a picture of the result.',
+		'输入单位名称、域名或备案号，点“搜索”，将查询结果截图保存',
+		'Enter the unit''s name, the domain or the filing number, press “搜索” (search), and save a screenshot of the result.',
 		'https://beian.miit.gov.cn/', '接入服务商说明页“备案成功”'),
 	('proof', 30, 'provider_console', 1, NULL, NULL, NULL,
 		'登录本接入商备案系统，查看备案成功的信息并截图',
-		'Log in to this provider''s filing system, open the approved filing, and keep a picture of it.',
+		'Log in to this provider''s filing system, open the approved filing, and save a screenshot.',
 		NULL, '接入服务商说明页“备案成功”');
 
 -- Ways out of a shell service.
 INSERT INTO beian_guide_step (topic, no, method, step, condition, setting, value, zh, en, url, basis) VALUES
 	('shell_service', 10, 'note', 1, NULL, NULL, NULL,
-		'空壳网站（服务已备案而没有接入信息）不能提交备案申请；各省管局的处理方法不同，以省管局要求为准',
-		'A shell (a service that is filed, and that no provider gives access) can hand in no filing order. Provinces differ, and what the province asks goes first.',
+		'空壳网站：主体和网站已备案，但网站没有任何接入信息。空壳网站不能提交备案申请；各省管局的处理方法不同，以省管局的要求为准',
+		'A shell is a filed service to which no provider gives access. It cannot submit filing applications. Provinces handle shells differently, and the province''s requirements prevail.',
+		NULL, '接入服务商说明页“空壳网站”'),
+	('shell_service', 11, 'note', 2, NULL, NULL, NULL,
+		'常见成因：服务器IP地址变更，原接入商取消接入后未在其他接入商处办理接入备案；域名到期未续费，被取消接入；网站内容不合规，被取消接入',
+		'Common causes: the server''s IP address changed, access was cancelled and none added elsewhere; the domain was not renewed, and access was cancelled; the content was not compliant, and access was cancelled.',
 		NULL, '接入服务商说明页“空壳网站”'),
 	('shell_service', 20, 'renew_domain', 1, 'domain_expired', NULL, NULL,
-		'域名已过期：能续费的先续费，再按方法一新增接入；不能续费的，用方法二',
-		'The domain has expired: if it can be renewed, renew it and go on by method 1, else by method 2.',
+		'域名已过期：能续费的先续费，再按方法一新增接入；不能续费的，按方法二办理',
+		'The domain has expired: if it can be renewed, renew it and continue with method 1; if not, use method 2.',
 		NULL, '接入服务商说明页“空壳网站”'),
 	('shell_service', 30, 'method_1', 1, 'resolves_here', NULL, NULL,
-		'域名解析到本接入商的服务器：在本接入商备案系统提交新增接入',
-		'The domain resolves to this provider: hand in an order for access in this provider''s filing system.',
+		'域名解析至本接入商的服务器：在本接入商备案系统提交新增接入',
+		'The domain resolves to this provider: submit an application for access in this provider''s filing system.',
 		NULL, '接入服务商说明页“空壳网站”'),
 	('shell_service', 31, 'method_1', 1, 'resolves_elsewhere', NULL, NULL,
-		'域名解析到其他接入商的服务器：由网站现用服务器的接入商办理接入备案，请向其申请',
-		'The domain resolves to another provider: ask the provider whose server the site uses now for access.',
+		'域名解析至其他境内接入商的服务器：请联系网站当前使用的服务器的接入商，申请接入备案',
+		'The domain resolves to another mainland provider: apply for access with the provider whose server the site now uses.',
 		NULL, '接入服务商说明页“空壳网站”'),
-	('shell_service', 32, 'method_1', 2, NULL, NULL, NULL,
-		'与其他订单一样经过初审、短信核验（24小时内）和管局审核（20个工作日内）；备案号不变',
-		'The order is reviewed as any other: by the provider, by SMS (within 24 hours), by the authority (within 20 working days). The number stays.',
+	('shell_service', 32, 'method_1', 1, 'resolves_abroad_or_nowhere', NULL, NULL,
+		'域名未解析，或解析至境外，而网站仍要使用：选定境内服务器，请其接入商办理接入备案，完成后再将域名解析至该服务器',
+		'The domain resolves abroad or nowhere, and the site is still wanted: choose a mainland server, apply for access with its provider, then let the domain resolve there.',
+		NULL, '接入服务商说明页“空壳网站”；接入服务商备案文档：接入备案'),
+	('shell_service', 33, 'method_1', 2, NULL, NULL, NULL,
+		'与其他订单一样经过初审、短信核验（{sms_verify}内）和管局审核（{icp_review}内）；备案号不变',
+		'The application is reviewed like any other: first by the provider, then by SMS verification (within {sms_verify}), then by the authority (within {icp_review}). The number stays the same.',
 		NULL, 'beian_rule：sms_verify、icp_review'),
-	('shell_service', 33, 'method_1', 3, NULL, 'change_mode', NULL,
+	('shell_service', 34, 'method_1', 3, NULL, 'change_mode', '{NULL}',
 		'信息有变的，接入与变更不得同单办理，先后次序由省管局决定',
-		'Where information has changed too: access and change are no one order, and the province decides which goes first.',
+		'If information has changed as well: access and change cannot be in one application, and the province decides which comes first.',
 		NULL, 'beian_region_setting：change_mode'),
-	('shell_service', 34, 'method_1', 3, NULL, 'change_mode', 'access_then_change',
-		'信息有变的，该省先接入、后变更，不得同单办理',
-		'Where information has changed too: in this province access first, then the change, in two orders.',
+	('shell_service', 35, 'method_1', 3, NULL, 'change_mode', '{access_then_change}',
+		'信息有变的，{province}先接入、后变更，不得同单办理',
+		'If information has changed as well: in {province}, access first, then the change, in two applications.',
 		NULL, 'beian_region_setting：change_mode'),
-	('shell_service', 35, 'method_1', 3, NULL, 'change_mode', 'change_then_access',
-		'信息有变的，该省先变更、后接入，不得同单办理；空壳网站没有接入商受理变更，先问省管局',
-		'Where information has changed too: in this province the change first, then access, in two orders. A shell has no provider that could change it: ask the authority.',
+	('shell_service', 36, 'method_1', 3, NULL, 'change_mode', '{change_then_access}',
+		'信息有变的，{province}先变更、后接入，不得同单办理；空壳网站没有接入商受理变更，请先向{province}管局确认',
+		'If information has changed as well: in {province}, the change first, then access, in two applications. A shell has no provider to submit the change, so ask the authority of the province first.',
 		NULL, 'beian_region_setting：change_mode'),
-	('shell_service', 36, 'method_1', 3, NULL, 'change_mode', 'together',
-		'信息有变的，该省可以在接入时一并变更',
-		'Where information has changed too: in this province one order does both.',
+	('shell_service', 37, 'method_1', 3, NULL, 'change_mode', '{together}',
+		'信息有变的，{province}可以在接入时一并变更',
+		'If information has changed as well: in {province}, one application covers both.',
 		NULL, 'beian_region_setting：change_mode'),
-	('shell_service', 37, 'method_1', 4, 'phone_lost', NULL, NULL,
-		'服务负责人的备案手机已收不到核验短信，又没有接入商可以变更的，改用方法二',
-		'Where the filed phone of the person in charge takes no SMS any more, and no provider is left to change it: method 2.',
+	('shell_service', 38, 'method_1', 4, 'phone_lost', NULL, NULL,
+		'服务负责人的备案手机已无法接收核验短信，又没有接入商可以变更的，改用方法二',
+		'If the filed phone of the person in charge can no longer receive the SMS, and no provider is left to change it: use method 2.',
 		NULL, '接入服务商备案文档：短信核验'),
 	('shell_service', 40, 'method_2', 1, NULL, NULL, NULL,
-		'向省管局申请注销当前的空壳网站（申请表的查找、填写和提交，同空壳主体的线下注销）',
-		'Ask the authority of the province to cancel the shell (the form is found, filled in and handed in as for a shell subject).',
+		'网站不再使用，或不能按方法一办理的：向省通信管理局申请注销当前的空壳网站（申请表的查找、填写和提交，同空壳主体的线下注销）',
+		'If the site is given up, or method 1 is not possible: apply to the communications administration of the province to cancel the shell (the form is found, filled in and submitted as for a shell subject).',
 		'https://beian.miit.gov.cn/#/Integrated/notice_list', '接入服务商说明页“空壳网站”'),
 	('shell_service', 41, 'method_2', 1, 'last_service', NULL, NULL,
 		'主体名下只有这一个服务的，注销主体，以免成为空壳主体',
-		'If the subject has no other service, cancel the subject, lest it become a shell subject.',
+		'If the subject has no other service, cancel the subject, so that it does not become a shell subject.',
 		NULL, '接入服务商备案文档：注销备案'),
 	('shell_service', 42, 'method_2', 2, NULL, NULL, NULL,
-		'待注销完成、原记录在工信部查询中消失',
-		'Wait until the cancellation is done and the ministry''s query shows the record no more.',
+		'等待注销完成、原记录在工信部查询中消失',
+		'Wait until the cancellation is complete and the ministry''s query no longer shows the record.',
 		'https://beian.miit.gov.cn/', '接入服务商备案文档：注销备案'),
 	('shell_service', 43, 'method_2', 3, NULL, NULL, NULL,
-		'重新备案；备案号改变，注销的备案号不能恢复',
-		'File again. The number is a new one; a cancelled number does not come back.',
+		'需要使用的，重新备案；备案号改变，注销的备案号不能恢复',
+		'If the site is needed, file again. The number will be a new one; a cancelled number cannot be restored.',
 		NULL, '接入服务商说明页“空壳网站”；接入服务商备案文档：注销备案');
 
--- Ways out of a shell subject.
+-- Ways out of a shell subject.  The notices of the ministry are one channel;
+-- where the province has another, its steps are others.
 INSERT INTO beian_guide_step (topic, no, method, step, condition, setting, value, zh, en, url, basis) VALUES
 	('shell_subject', 10, 'note', 1, NULL, NULL, NULL,
-		'空壳主体：主体已备案，而没有任何服务；它没有接入商可以办理，因此向管局线下注销',
-		'A shell subject is filed, and has no service. It has no provider either, so the authority cancels it offline.',
+		'空壳主体：主体已备案，但名下没有任何互联网信息服务。因没有接入商可代为提交，须向省通信管理局申请线下注销',
+		'A shell subject is filed but has no service. No provider can submit its applications, so it applies to the communications administration of the province for offline cancellation.',
 		NULL, '接入服务商说明页“空壳主体”'),
-	('shell_subject', 11, 'note', 2, NULL, 'shell_subject_add', NULL,
-		'不能直接新增网站，须先注销原备案，再重新备案；部分省份除外',
-		'It cannot just add a site: it is cancelled first, and filed again. Some provinces are different.',
+	('shell_subject', 11, 'note', 2, NULL, 'shell_subject_add', '{NULL}',
+		'不能直接新增网站备案，须先注销再备案；部分省份除外',
+		'It cannot simply add a site: it has to be cancelled first and filed again. Some provinces differ.',
 		NULL, '接入服务商说明页“空壳主体”；beian_region_setting：shell_subject_add'),
-	('shell_subject', 12, 'note', 2, NULL, 'shell_subject_add', 'false',
-		'不能直接新增网站，须先注销原备案，再重新备案',
-		'It cannot just add a site: it is cancelled first, and filed again.',
+	('shell_subject', 12, 'note', 2, NULL, 'shell_subject_add', '{false}',
+		'{province}的空壳主体不能直接新增网站备案，须先注销再备案',
+		'In {province} it cannot simply add a site: it has to be cancelled first and filed again.',
 		NULL, '接入服务商说明页“空壳主体”；beian_region_setting：shell_subject_add'),
-	('shell_subject', 20, 'add_directly', 1, NULL, 'shell_subject_add', NULL,
-		'部分省份允许空壳主体直接新增服务，先查明所在省的做法',
-		'Some provinces let a shell subject add a service as it is: find out what the province does.',
+	('shell_subject', 20, 'add_directly', 1, NULL, 'shell_subject_add', '{NULL}',
+		'部分省份允许空壳主体直接新增服务，请先向所在省通信管理局确认',
+		'Some provinces let a shell subject add a service directly: ask the communications administration of the province first.',
 		NULL, 'beian_region_setting：shell_subject_add'),
-	('shell_subject', 21, 'add_directly', 1, NULL, 'shell_subject_add', 'true',
-		'该省允许空壳主体直接新增服务：可以不注销，直接提交新增互联网信息服务的订单',
-		'This province lets a shell subject add a service as it is: hand in the order without cancelling.',
+	('shell_subject', 21, 'add_directly', 1, NULL, 'shell_subject_add', '{true}',
+		'{province}允许空壳主体直接新增服务：可以不注销，直接提交新增互联网信息服务的订单',
+		'{province} lets a shell subject add a service directly: submit the application without cancelling.',
 		NULL, 'beian_region_setting：shell_subject_add'),
-	('shell_subject', 30, 'cancel_offline', 0, NULL, 'offline_channel', NULL,
-		'线下注销的渠道由省管局决定：工信部通知公告中的申请表、线上系统、邮寄或者管局自己的表格',
-		'The authority of the province decides the channel: a form among the ministry''s notices, a system online, post, or a form of its own.',
+	('shell_subject', 30, 'cancel_offline', 0, NULL, 'offline_channel', '{NULL}',
+		'线下注销的渠道由省管局决定：工信部通知公告中的申请表（以下步骤）、线上系统、邮寄或者管局自己的申请表',
+		'The province decides the channel: a form among the ministry''s notices (the steps below), an online system, post, or a form of its own.',
 		NULL, 'beian_region_setting：offline_channel'),
-	('shell_subject', 31, 'cancel_offline', 0, NULL, 'offline_channel', 'online',
-		'该省管局在线上系统办理注销，先看省管局网站；以下为工信部通知公告的通用步骤',
-		'In this province the authority cancels in a system online: look at its site first. The steps below are the common ones.',
+	('shell_subject', 31, 'cancel_offline', 1, NULL, 'offline_channel', '{online}',
+		'{province}在线上系统办理注销：入口和所需材料以{province}管局网站公布的为准；未找到入口的，向本接入商的备案客服咨询',
+		'{province} handles cancellation in an online system: its address and the papers needed are those on the site of the province''s communications administration. If you cannot find it, ask this provider''s filing support.',
 		NULL, 'beian_region_setting：offline_channel'),
-	('shell_subject', 32, 'cancel_offline', 0, NULL, 'offline_channel', 'post',
-		'该省管局以邮寄方式受理注销申请',
-		'In this province the application goes to the authority by post.',
+	('shell_subject', 32, 'cancel_offline', 1, NULL, 'offline_channel', '{post}',
+		'{province}以邮寄方式受理注销申请：申请表从何处取得、寄往何处，请先向{province}管局确认',
+		'{province} takes the application by post: ask its communications administration first where to get the form and where to send it.',
 		NULL, 'beian_region_setting：offline_channel'),
-	('shell_subject', 33, 'cancel_offline', 0, NULL, 'offline_channel', 'own_form',
-		'该省管局使用自己的注销申请表，以省管局公布的为准',
-		'In this province the authority has a form of its own: take the one that it publishes.',
+	('shell_subject', 33, 'cancel_offline', 1, NULL, 'offline_channel', '{own_form}',
+		'{province}使用管局自己的注销申请表：在{province}管局网站查找并下载；未找到的，向本接入商的备案客服咨询',
+		'{province} has a form of its own: find and download it on the site of its communications administration. If you cannot find it, ask this provider''s filing support.',
 		NULL, 'beian_region_setting：offline_channel'),
-	('shell_subject', 40, 'cancel_offline', 1, NULL, NULL, NULL,
-		'打开工信部域名信息备案管理系统，进入后即是“首页”',
-		'Open the ministry''s filing system; it starts on its “首页” (home).',
+	('shell_subject', 40, 'cancel_offline', 1, NULL, 'offline_channel', '{NULL,miit_notice}',
+		'打开工信部域名信息备案管理系统，进入后即为“首页”',
+		'Open the ministry''s filing system; it opens on “首页” (home).',
 		'https://beian.miit.gov.cn/#/Integrated/notice_list', '接入服务商说明页“空壳主体”'),
-	('shell_subject', 41, 'cancel_offline', 2, NULL, NULL, NULL,
-		'在“通知公告”栏的右上角，点“更多”',
+	('shell_subject', 41, 'cancel_offline', 2, NULL, 'offline_channel', '{NULL,miit_notice}',
+		'点“通知公告”栏右上角的“更多”',
 		'Press “更多” (more) at the upper right of the column “通知公告” (notices).',
 		'https://beian.miit.gov.cn/#/Integrated/notice_list', '接入服务商说明页“空壳主体”'),
-	('shell_subject', 42, 'cancel_offline', 3, NULL, NULL, NULL,
-		'在“通知公告”页搜索：省份选主体备案所在的省份，标题填关键字“注销”，点“搜索”',
-		'Search there: the province where the subject is filed, and “注销” (cancel) in the title.',
+	('shell_subject', 42, 'cancel_offline', 3, NULL, 'offline_channel', '{NULL,miit_notice}',
+		'在“通知公告”页搜索：省份选{province|主体备案所在的省份}，标题填关键字“注销”，点“搜索”',
+		'Search on that page: as province, {province|the one where the subject is filed}; in the title, “注销” (cancel); then press “搜索” (search).',
 		'https://beian.miit.gov.cn/#/Integrated/notice_list', '接入服务商说明页“空壳主体”'),
-	('shell_subject', 43, 'cancel_offline', 4, 'form_found', NULL, NULL,
-		'结果中有该省的“ICP备案注销申请表”：继续下一步',
-		'The province''s cancellation form is there: go on.',
+	('shell_subject', 43, 'cancel_offline', 4, 'form_found', 'offline_channel', '{NULL,miit_notice}',
+		'结果中有{province|该省}的“ICP备案注销申请表”：继续下一步',
+		'The cancellation form of {province|the province} is among the results: continue.',
 		NULL, '接入服务商说明页“空壳主体”'),
-	('shell_subject', 44, 'cancel_offline', 4, 'form_not_found', NULL, NULL,
-		'结果中没有该省的申请表：向本接入商的备案客服询问',
-		'It is not: ask this provider''s filing support.',
+	('shell_subject', 44, 'cancel_offline', 4, 'form_not_found', 'offline_channel', '{NULL,miit_notice}',
+		'结果中没有{province|该省}的申请表：向本接入商的备案客服咨询',
+		'The form of {province|the province} is not among the results: ask this provider''s filing support.',
 		NULL, '接入服务商说明页“空壳主体”'),
-	('shell_subject', 45, 'cancel_offline', 5, NULL, NULL, NULL,
-		'在该省申请表所在的一行，点“操作”列中的“详情”，打开“公告详情信息”页',
-		'Find the form in the list, and press “详情” (details) in its column “操作”: the notice''s own page opens.',
+	('shell_subject', 45, 'cancel_offline', 5, NULL, 'offline_channel', '{NULL,miit_notice}',
+		'在{province|该省}申请表所在的一行，点“操作”列的“详情”，进入“公告详情信息”页',
+		'In the row of that form, press “详情” (details) in the column “操作”: the page of the notice opens.',
 		NULL, '接入服务商说明页“空壳主体”'),
-	('shell_subject', 46, 'cancel_offline', 6, NULL, NULL, NULL,
-		'点文档名称，即下载申请表',
+	('shell_subject', 46, 'cancel_offline', 6, NULL, 'offline_channel', '{NULL,miit_notice}',
+		'点文档名称，下载ICP备案注销申请表',
 		'Press the name of the document to download the form.',
 		NULL, '接入服务商说明页“空壳主体”'),
-	('shell_subject', 47, 'cancel_offline', 7, NULL, NULL, NULL,
-		'申请表按要求填好，与相关证件一并交给管局',
-		'Fill in the form as it asks, and hand it in to the authority with the papers.',
+	('shell_subject', 47, 'cancel_offline', 7, NULL, 'offline_channel', '{NULL,miit_notice,own_form}',
+		'按要求填写申请表，连同相关证件一并提交至{province|省}管局',
+		'Fill in the form as required, and submit it with the papers to the communications administration of {province|the province}.',
 		NULL, '接入服务商说明页“空壳主体”'),
-	('shell_subject', 48, 'cancel_offline', 7, NULL, 'offline_ask_after_wd', '{}',
-		'寄出{}个工作日后可以向管局询问',
-		'{} working days after it was sent, the authority may be asked.',
+	('shell_subject', 48, 'cancel_offline', 7, NULL, 'offline_channel', '{post}',
+		'按要求填写申请表，连同相关证件一并寄往{province}管局',
+		'Fill in the form as required, and post it with the papers to the communications administration of {province}.',
+		NULL, 'beian_region_setting：offline_channel'),
+	('shell_subject', 49, 'cancel_offline', 7, NULL, 'offline_channel', '{online}',
+		'按系统要求填写，连同相关证件一并提交',
+		'Fill in what the system asks, and submit it with the papers.',
+		NULL, 'beian_region_setting：offline_channel'),
+	('shell_subject', 50, 'cancel_offline', 8, NULL, 'offline_ask_after_wd', NULL,
+		'寄出{}个工作日后，可以向管局询问',
+		'{} working days after posting, the authority may be asked.',
 		NULL, 'beian_region_setting：offline_ask_after_wd'),
-	('shell_subject', 49, 'cancel_offline', 7, NULL, 'offline_batch', 'weekly_friday',
-		'该省管局每周五集中办理',
-		'The authority of this province does them once a week, on Friday.',
+	('shell_subject', 51, 'cancel_offline', 8, NULL, 'offline_batch', '{weekly_friday}',
+		'{province}管局每周五集中办理',
+		'The authority of {province} handles these once a week, on Fridays.',
 		NULL, 'beian_region_setting：offline_batch'),
-	('shell_subject', 50, 'cancel_offline', 8, NULL, NULL, NULL,
-		'等待审核：管局收到申请表后，一般5个工作日内审完',
-		'Wait for the review, as a rule five working days from the day the form was handed in.',
+	('shell_subject', 52, 'cancel_offline', 9, NULL, NULL, NULL,
+		'等待审核：管局收到申请后，一般在{cancel_review_offline}内完成审核',
+		'Wait for the review, which usually takes {cancel_review_offline} from receipt.',
 		NULL, 'beian_rule：cancel_review_offline'),
-	('shell_subject', 51, 'cancel_offline', 9, NULL, NULL, NULL,
-		'注销成功后，提交新的备案申请',
-		'When it is cancelled, file anew.',
+	('shell_subject', 53, 'cancel_offline', 10, NULL, NULL, NULL,
+		'注销成功后，重新提交备案申请',
+		'Once the cancellation is complete, file anew.',
 		NULL, '接入服务商说明页“空壳主体”');
 
 -- Methods that beian_remedy alone gives.
 INSERT INTO beian_guide_step (topic, no, method, step, condition, setting, value, zh, en, url, basis) VALUES
 	('remedy', 10, 'restricted', 1, 'resolves_here', NULL, NULL,
-		'立即停止接入',
-		'Cut access now.',
+		'域名解析至本接入商的，立即停止接入',
+		'If the domain resolves here, cut access now.',
 		NULL, '《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）第十八条'),
 	('remedy', 11, 'restricted', 2, NULL, NULL, NULL,
 		'不受理新的备案订单；由列入黑名单或者限制接入的机关移出后，方可办理',
-		'Take no new filing order: the authority that listed it must lift it first.',
+		'Refuse new filing applications until the authority that listed it has removed it from the list.',
 		NULL, '接入服务商备案文档：黑名单'),
 	('remedy', 20, 'block', 1, NULL, NULL, NULL,
-		'域名解析到本接入商，而没有备案或者没有在本接入商接入：先阻断网站，不阻断主机',
-		'The domain resolves here, and is not filed or not accessed here: block the site first, not the host.',
+		'域名解析至本接入商，但没有备案或者没有在本接入商接入：先阻断网站，不阻断主机',
+		'The domain resolves here but is not filed, or not accessed here: block the site first, not the host.',
 		NULL, '《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）第十八条；接入服务商备案文档：未备案阻断'),
 	('remedy', 30, 'verify', 1, NULL, NULL, NULL,
-		'先核实：主体和服务的备案状态（工信部公共查询）、接入信息（本接入商企业侧系统、管局名单）、域名解析',
-		'Find out first: the states of subject and service (the ministry''s public query), the access rows (this provider''s system, lists of the authority), what the domain resolves to.',
+		'先核实：主体和服务的备案状态（工信部公共查询）、接入信息（本接入商企业侧系统、管局名单）、域名解析和域名有效期',
+		'Verify first: the states of subject and service (the ministry''s public query), the access records (this provider''s system, the authority''s lists), what the domain resolves to and whether it is registered still.',
 		'https://beian.miit.gov.cn/', NULL),
-	('remedy', 40, 'first_filing', 1, NULL, NULL, NULL,
+	('remedy', 40, 'renew_domain', 1, 'domain_expired', NULL, NULL,
+		'域名已过期：先续费，再在本接入商新增接入；不续费的，保持阻断',
+		'The domain has expired: have it renewed, then add access here; if it is not renewed, leave it blocked.',
+		NULL, '接入服务商备案文档：接入备案'),
+	('remedy', 50, 'method_1', 1, NULL, NULL, NULL,
+		'在本接入商备案系统提交新增接入；填报信息须与原备案一致，其他接入商的接入不受影响',
+		'Submit an application for access in this provider''s filing system. What is filled in has to agree with the filing; the access of other providers is not affected.',
+		NULL, '接入服务商备案文档：接入备案'),
+	('remedy', 51, 'method_1', 2, NULL, NULL, NULL,
+		'经过初审、短信核验（{sms_verify}内）和管局审核（{icp_review}内）；备案号不变',
+		'It is reviewed by the provider, by SMS verification (within {sms_verify}) and by the authority (within {icp_review}). The number stays the same.',
+		NULL, 'beian_rule：sms_verify、icp_review'),
+	('remedy', 52, 'method_1', 3, NULL, 'change_mode', '{NULL}',
+		'信息有变的，接入与变更不得同单办理，先后次序由省管局决定；变更在现有接入商处办理',
+		'If information has changed as well: access and change cannot be in one application, and the province decides which comes first. The change is made with the present provider.',
+		NULL, 'beian_region_setting：change_mode'),
+	('remedy', 53, 'method_1', 3, NULL, 'change_mode', '{access_then_change}',
+		'信息有变的，{province}先接入、后变更，不得同单办理',
+		'If information has changed as well: in {province}, access first, then the change, in two applications.',
+		NULL, 'beian_region_setting：change_mode'),
+	('remedy', 54, 'method_1', 3, NULL, 'change_mode', '{change_then_access}',
+		'信息有变的，{province}先变更、后接入，不得同单办理：先在现有接入商处变更，再在本接入商新增接入',
+		'If information has changed as well: in {province}, first the change with the present provider, then access here.',
+		NULL, 'beian_region_setting：change_mode'),
+	('remedy', 55, 'method_1', 3, NULL, 'change_mode', '{together}',
+		'信息有变的，{province}可以在接入时一并变更',
+		'If information has changed as well: in {province}, one application covers both.',
+		NULL, 'beian_region_setting：change_mode'),
+	('remedy', 60, 'first_filing', 1, NULL, NULL, NULL,
 		'在本接入商办理首次备案；主体曾注销的，待原记录在工信部查询中消失后提交',
-		'File subject and service with this provider; after a cancellation, once the ministry''s query shows the old record no more.',
+		'File subject and service with this provider; after a cancellation, once the ministry''s query no longer shows the old record.',
 		NULL, '接入服务商备案文档：首次备案'),
-	('remedy', 50, 'add_service', 1, NULL, NULL, NULL,
-		'主体已备案：在本接入商办理新增互联网信息服务',
+	('remedy', 70, 'add_service', 1, NULL, NULL, NULL,
+		'主体已备案，新服务请办理“新增互联网信息服务”',
 		'The subject is filed: add the service with this provider.',
 		NULL, '接入服务商备案文档：新增服务'),
-	('remedy', 60, 'renew_access', 1, 'domain_expired', NULL, NULL,
+	('remedy', 80, 'renew_access', 1, 'domain_expired', NULL, NULL,
 		'域名已过期：通知续费；不续费的，取消接入，没有其他接入商的即成空壳',
-		'The domain has expired: have it renewed, else cancel access, which makes a shell where no other provider gives it.',
+		'The domain has expired: have it renewed, else cancel access, which makes it a shell if no other provider gives it access.',
 		NULL, '接入服务商说明页“空壳网站”；工信部信管〔2017〕264号第五条'),
-	('remedy', 70, 'fix_access', 1, NULL, NULL, NULL,
-		'接入信息不准确：通知在核查期限内将域名解析到本接入商，或者到现用接入商新增接入',
-		'The access row is not accurate: have the domain resolve here within the notice''s term, or access added at the provider in use.',
+	('remedy', 90, 'fix_access', 1, NULL, NULL, NULL,
+		'接入信息不准确：通知在核查期限内将域名解析至本接入商，或者在现用的接入商处新增接入',
+		'The access record is not accurate: within the term of the notice, let the domain resolve here, or add access with the provider in use.',
 		NULL, '接入服务商备案文档：接入准确性核查'),
-	('remedy', 71, 'fix_access', 2, NULL, NULL, NULL,
+	('remedy', 91, 'fix_access', 2, NULL, NULL, NULL,
 		'逾期未整改的，取消接入；没有其他接入商的，即成空壳',
-		'When the term has passed, cancel access, which makes a shell where no other provider gives it.',
+		'After that term, cancel access, which makes it a shell if no other provider gives it access.',
 		NULL, '接入服务商备案文档：接入准确性核查');
+
+-- Which methods fit a case.  What can be taken back stands before what cannot:
+-- a number that is cancelled is lost.
+INSERT INTO beian_remedy_method (no, topic, method, actions, subjects, services, domain, setting, value) VALUES
+	(11, 'remedy', 'restricted', NULL, NULL, '{restricted}', NULL, NULL, NULL),
+	(12, 'remedy', 'restricted', NULL, '{restricted}', NULL, NULL, NULL, NULL),
+	(21, 'remedy', 'block', '{block_and_file,block_and_add_access,block_and_renew_or_refile}', '{unknown,not_filed,cancelled,shell_subject,all_shell,partial_shell,unverified,normal}', NULL, NULL, NULL, NULL),
+	(31, 'remedy', 'verify', '{verify}', '{unknown,not_filed,cancelled,all_shell,partial_shell,unverified,normal}', NULL, NULL, NULL, NULL),
+	(32, 'remedy', 'verify', NULL, '{shell_subject}', '{unknown}', NULL, NULL, NULL),
+	(33, 'remedy', 'verify', '{block_and_file}', '{unknown,unverified}', NULL, NULL, NULL, NULL),
+	(34, 'remedy', 'verify', NULL, '{unknown,unverified}', '{none}', NULL, NULL, NULL),
+	(35, 'remedy', 'verify', '{block_and_add_access}', '{unknown,not_filed,cancelled,all_shell,partial_shell,unverified,normal}', '{not_accessed_here}', 'unknown', NULL, NULL),
+	(41, 'shell_service', 'renew_domain', '{renew_or_refile,block_and_renew_or_refile}', '{unknown,not_filed,cancelled,all_shell,partial_shell,unverified,normal}', NULL, NULL, NULL, NULL),
+	(42, 'remedy', 'renew_domain', '{block_and_add_access}', '{unknown,not_filed,cancelled,all_shell,partial_shell,unverified,normal}', '{not_accessed_here}', 'expired', NULL, NULL),
+	(43, 'remedy', 'renew_access', '{renew_or_cancel_access}', '{unknown,not_filed,cancelled,all_shell,partial_shell,unverified,normal}', NULL, NULL, NULL, NULL),
+	(51, 'shell_service', 'method_1', '{block_and_add_access}', '{unknown,not_filed,cancelled,all_shell,partial_shell,unverified,normal}', '{shell}', NULL, NULL, NULL),
+	(52, 'shell_service', 'method_1', '{add_access_there,add_access_or_cancel}', '{unknown,not_filed,cancelled,all_shell,partial_shell,unverified,normal}', NULL, NULL, NULL, NULL),
+	(53, 'shell_service', 'method_1', NULL, '{all_shell,partial_shell}', '{none}', NULL, NULL, NULL),
+	(54, 'remedy', 'method_1', '{block_and_add_access}', '{unknown,not_filed,cancelled,all_shell,partial_shell,unverified,normal}', '{not_accessed_here}', 'valid', NULL, NULL),
+	(61, 'remedy', 'first_filing', '{block_and_file}', '{not_filed,cancelled}', NULL, NULL, NULL, NULL),
+	(62, 'remedy', 'add_service', '{block_and_file}', '{all_shell,partial_shell,normal}', NULL, NULL, NULL, NULL),
+	(63, 'shell_subject', 'add_directly', NULL, '{shell_subject}', '{none,cancelled,not_filed,shell,not_accessed_here,accessed_here}', NULL, 'shell_subject_add', '{NULL,true}'),
+	(71, 'remedy', 'fix_access', '{fix_access}', '{unknown,not_filed,cancelled,all_shell,partial_shell,unverified,normal}', NULL, NULL, NULL, NULL),
+	(81, 'shell_service', 'method_2', '{add_access_or_cancel,renew_or_refile,block_and_renew_or_refile}', '{unknown,not_filed,cancelled,all_shell,partial_shell,unverified,normal}', NULL, NULL, NULL, NULL),
+	(82, 'shell_service', 'method_2', NULL, '{all_shell,partial_shell}', '{none}', NULL, NULL, NULL),
+	(83, 'shell_subject', 'cancel_offline', NULL, '{shell_subject}', '{none,cancelled,not_filed,shell,not_accessed_here,accessed_here}', NULL, 'shell_subject_add', '{NULL,false}');
 
 -- ---------------------------------------------------------------------------
 -- Fingerprint
@@ -3132,7 +3271,7 @@ $$ LANGUAGE plpgsql;
 -- ---------------------------------------------------------------------------
 
 GRANT SELECT ON beian_region TO PUBLIC;
-GRANT SELECT ON beian_code, beian_rule, beian_region_setting, beian_operation, beian_guide_step TO PUBLIC;
+GRANT SELECT ON beian_code, beian_rule, beian_region_setting, beian_operation, beian_guide_step, beian_remedy_method TO PUBLIC;
 GRANT INSERT, UPDATE, DELETE ON beian_rule, beian_region_setting TO @extowner@;
 GRANT SELECT ON beian_calendar, beian_holiday, beian_notice TO PUBLIC;
 GRANT INSERT, UPDATE, DELETE ON beian_calendar, beian_holiday, beian_notice TO @extowner@;

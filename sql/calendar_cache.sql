@@ -223,7 +223,9 @@ END $$;
 SELECT pg_temp.by_any_name();
 ALTER EXTENSION beian SET SCHEMA beian_elsewhere;
 SELECT beian_elsewhere.beian_is_workday('2026-05-20');
+\set VERBOSITY terse
 SELECT beian_is_workday('2026-05-20');
+\set VERBOSITY default
 SET search_path = beian_elsewhere;
 INSERT INTO beian_holiday (calendar, day, kind) VALUES ('CN', '2026-05-20', 'holiday');
 SELECT beian_is_workday('2026-05-20') AS changed, pg_temp.by_any_name();
@@ -251,7 +253,9 @@ CREATE EXTENSION beian;
 INSERT INTO beian_holiday (calendar, day, kind) VALUES ('CN', '2026-05-20', 'holiday');
 SELECT beian_is_workday('2026-05-20') AS first_life;
 DROP EXTENSION beian;
+\set VERBOSITY terse
 SELECT beian_is_workday('2026-05-20');
+\set VERBOSITY default
 CREATE SCHEMA x;
 CREATE EXTENSION beian SCHEMA x;
 SELECT x.beian_is_workday('2026-05-20') AS second_life;

@@ -48,7 +48,9 @@ SELECT count(*) FROM words w JOIN sample s ON s.n = w.t AND s.n = w.v;
 INSERT INTO words (c) SELECT n FROM sample WHERE n = '京ICP备05070218号';
 SELECT n::varchar(5) FROM sample WHERE n = '京ICP备05070218号'::varchar;
 SELECT n || '!' AS joined FROM sample WHERE n = '粤B2-20090059'::text;
+\set VERBOSITY terse
 SELECT length(n) FROM sample;
+\set VERBOSITY default
 SELECT castsource::regtype, casttarget::regtype, castcontext, castmethod
 FROM pg_cast
 WHERE 'icp_number'::regtype IN (castsource, casttarget)
@@ -73,8 +75,8 @@ SELECT make_icp_number('京', '12345678', 3, 'app') AS app,
        make_icp_number('11', '12345678') AS subject,
        make_icp_number('CN-SC', '2021014694', 10, kind => 'mini_program') AS mini,
        make_icp_number('川', '2021014694', 2, 'quick_app') AS quick;
-SELECT make_icp_number('京', '030173', 209, 'app', 'license') AS license,
-       make_icp_number('京', '030173', scheme => 'license') AS subject,
+SELECT make_icp_number('京', '030173', 209, 'app', 'licence') AS licence,
+       make_icp_number('京', '030173', scheme => 'licence') AS subject,
        make_icp_number('粤', '20090059', 1626, 'mini_program', classes => '{B2}') AS telecom,
        make_icp_number('四川', '20180596', scheme => 'telecom', classes => '{B2}') AS sichuan,
        make_icp_number('合字', '20130004', classes => '{B2,B1}') AS national,
@@ -93,7 +95,7 @@ SELECT make_icp_number('京', '12345678901');
 SELECT make_icp_number('京', '33309494');
 SELECT make_icp_number('京', '10000000');
 SELECT make_icp_number('京', '2019012345');
-SELECT make_icp_number('京', '0301735', scheme => 'license');
+SELECT make_icp_number('京', '0301735', scheme => 'licence');
 SELECT make_icp_number('粤', '2009005', classes => '{B2}');
 SELECT make_icp_number('秦', '12345678');
 SELECT make_icp_number('合字', '12345678');

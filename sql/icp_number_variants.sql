@@ -30,16 +30,17 @@ FROM (VALUES
 	('粤ICP备B2-20090059-69'), ('沪ICP证：沪B2-20100043'), ('浙ICP证B2-20150235'), ('京ICP证 京B2-20171652号')
 ) v (t);
 
-SELECT t, try_icp_number(t) AS number, icp_number_error(t) AS error
+\pset format unaligned
+SELECT t, try_icp_number(t) AS number, icp_number_error(t, 'en') AS en, icp_number_error(t) AS zh
 FROM (VALUES
 	(''), (' '), ('京'), ('京ICP备'), ('ICP备05070218号'), ('05070218'),
 	-- prefix
 	('秦ICP备05070218号'), ('港ICP备20240227号'), ('台ICP备12000123号'), ('萌ICP备20259514号'),
 	('秦B2-20090059'), ('合字ICP备05070218号'), ('京京ICP备05070218号'),
 	-- scheme
-	('京ICP05070218号'), ('京IPC备05070218号'), ('京ICP案05070218号'), ('京公网安备11010502030143号'),
+	('京ICP05070218号'), ('京IPC备05070218号'), ('京ICP案05070218号'), ('ICP 证浙 18029214'), ('Jin B2-20230335'), ('京公网安备11010502030143号'),
 	-- digits
-	('京ICP备号'), ('京ICP备1号'), ('京ICP备1234567号'), ('京ICP备123456789号'), ('京ICP备01234567891号'),
+	('京ICP备号'), ('京ICP备【05070218】号'), ('粤B2:20090059'), ('京ICP备1号'), ('京ICP备1234567号'), ('京ICP备123456789号'), ('京ICP备01234567891号'),
 	('京ICP备21012345号'), ('京ICP备66666666号'), ('京ICP备2019012345号'), ('京ICP备0123456789号'),
 	('京ICP备456543号'), ('京ICP备88888号'), ('京ICP备0507 0218号'),
 	('京ICP备00000000号'), ('京ICP备10000000号'), ('京ICP备2021000000号'), ('京ICP备xxxxxxxx号'),
@@ -56,8 +57,17 @@ FROM (VALUES
 	('京ICP备05070218号 京ICP备05070219号'), ('版权所有 京ICP备05070218号'), ('京ICP备05070218号 版权所有'),
 	('京ICP备05070218号。'), ('<a>京ICP备05070218号</a>')
 ) v (t);
+\pset format aligned
+
+-- the language is one of two
+SELECT icp_number_error('京ICP备', lang => 'zh') AS zh, icp_number_error('京ICP备', NULL) AS no_language,
+       icp_number_error(NULL, 'en') AS no_text, icp_number_error('京ICP备05070218号', 'en') AS a_number;
+SELECT icp_number_error('京ICP备', 'fr');
+\echo :LAST_ERROR_SQLSTATE
+SELECT icp_number_error('京ICP备05070218号', 'EN');
 
 -- as an error: code, detail, hint
+SELECT ''::icp_number;
 SELECT '秦ICP备05070218号'::icp_number;
 \echo :LAST_ERROR_SQLSTATE
 SELECT '京ICP备21012345号'::text::icp_number;

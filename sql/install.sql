@@ -102,7 +102,7 @@ SELECT '京icp备12345678号-3'::filing.icp_number,
        filing.beian_deadline_state('2000-01-01', NULL),
        filing.icp_numbers('京icp备12345678号-3');
 SELECT count(*) FROM filing.beian_guide('after_approval', '粤');
-SELECT count(*) FROM filing.beian_operations('shell_subject', NULL, '京', false);
+SELECT count(*) FROM filing.beian_operations('shell_subject', region => '京');
 -- nor do temporary tables; the path of the session is what it was, also after
 -- an error
 BEGIN;

@@ -71,6 +71,9 @@ SELECT bits, icp, psb FROM sent WHERE icp IS NOT NULL AND psb IS NOT NULL;
 -- a service number without kind's bits is one; kind without service number is not
 \copy (SELECT ('x' || encode(icp_number_send('京ICP备05070218号'), 'hex'))::bit(64)::int8 | 1) TO 'results/number_binary.copy' (FORMAT binary)
 \copy icp FROM 'results/number_binary.copy' (FORMAT binary)
+-- nor is a service number of a kind that nobody knows
+\copy (SELECT ('x' || encode(icp_number_send('京ICP备05070218号-1'), 'hex'))::bit(64)::int8 | 4) TO 'results/number_binary.copy' (FORMAT binary)
+\copy icp FROM 'results/number_binary.copy' (FORMAT binary)
 -- wrong lengths
 \copy (SELECT 1::int4) TO 'results/number_binary.copy' (FORMAT binary)
 \copy icp FROM 'results/number_binary.copy' (FORMAT binary)

@@ -11,7 +11,7 @@ INSERT INTO numbers
 SELECT make_icp_number(code, serial, service, scheme => scheme)
 FROM beian_region, (VALUES ('02001', 'filing'), ('020001', 'filing'),
                            ('2020000001', 'filing'), ('2099999999', 'filing'),
-                           ('000001', 'license'), ('209999', 'license')) s (serial, scheme),
+                           ('000001', 'licence'), ('209999', 'licence')) s (serial, scheme),
      (VALUES (NULL), (1)) v (service);
 INSERT INTO numbers
 SELECT make_icp_number(prefix, serial, service, classes => classes::text[])
@@ -27,7 +27,7 @@ CREATE TEMP TABLE ranked AS
 SELECT n, row_number() OVER (ORDER BY
          CASE WHEN icp_region(n) IS NOT NULL THEN icp_region(n)::int
               WHEN n::text ~ '^合字' THEN 1 ELSE 0 END,
-         array_position('{filing,license,telecom}', icp_scheme(n)),
+         array_position('{filing,licence,telecom}', icp_scheme(n)),
          array_to_string(icp_classes(n), '.') COLLATE "C" NULLS FIRST,
          length(icp_serial(n)), icp_serial(n) COLLATE "C",
          coalesce(icp_service_no(n), 0),

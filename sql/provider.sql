@@ -31,12 +31,12 @@ WHERE c.relnamespace = 'input'::regnamespace AND c.relkind = 'v'
 	AND col_description(c.oid, a.attnum) IS NULL;
 -- a view for every question, all with the same columns
 SELECT k.code
-FROM beian_code k
+FROM provider.code k
 WHERE k.domain = 'question' AND to_regclass('provider.' || k.code) IS NULL;
 SELECT columns, count(*)
 FROM (
 	SELECT c.relname, string_agg(a.attname || ' ' || format_type(a.atttypid, NULL), ', ' ORDER BY a.attnum) AS columns
-	FROM beian_code k
+	FROM provider.code k
 	JOIN pg_class c ON c.oid = to_regclass('provider.' || k.code)
 	JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
 	WHERE k.domain = 'question'

@@ -23,7 +23,7 @@ WHERE service_id IN (1, 203, 501, 602, 1003, 1004, 1005, 1102, 1301, 1303, 1304,
 ORDER BY service_id, array_position('{icp_footer,site_match,psb_filing,unblock,info_fix,dns_here}', duty);
 -- six duties for each filed service, each with a known state, and none else
 SELECT count(*) = 6 * count(DISTINCT service_id) AS six,
-	bool_and(state IN (SELECT code FROM beian_code WHERE domain = 'duty_state')) AS known,
+	bool_and(state IN (SELECT code FROM provider.code WHERE domain = 'duty_state')) AS known,
 	count(DISTINCT service_id) = (SELECT count(*) FROM provider.service_now
 								  WHERE class IN ('accessed_here', 'not_accessed_here', 'shell')) AS all_services
 FROM provider.after_approval;
@@ -51,7 +51,7 @@ SELECT count(*) AS differ
 FROM provider.compliance_subject c
 JOIN (
 	SELECT s.subject_id, beian_subject_class_agg(s.state,
-			CASE WHEN v.service_id IS NOT NULL THEN v.class END, s.restricted) AS class
+			CASE WHEN v.service_id IS NOT NULL THEN v.class END, coalesce(s.restricted, false)) AS class
 	FROM input.subject s
 	LEFT JOIN provider.service_now v ON v.subject_id = s.subject_id
 	GROUP BY s.subject_id

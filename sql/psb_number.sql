@@ -37,10 +37,13 @@ FROM (VALUES ('京公网安备 11010502030143 号'), ('京公网安备1101050203
              ('云公网安备53062802000020号'), ('陇公网安备62010202000001号'),
              ('公安备案号：京公网安备11010502030143号'), ('联网备案号:京公网安备11010502030143号'),
              ('https://beian.mps.gov.cn/#/query/webSearch?code=51015602001285'),
-             ('http://www.beian.gov.cn/portal/registerSystemInfo?recordcode=11010502030143')) v (t);
+             ('http://www.beian.gov.cn/portal/registerSystemInfo?recordcode=11010502030143'),
+             ('公安备案号：11010502030143'), ('公安联网备案编号 31010102005799号'), ('湘公安网备号43010402000231号'),
+             ('京公网安备第11010502030143号')) v (t);
 
 -- what is not, and why
-SELECT t, try_psb_number(t), psb_number_error(t)
+\pset format unaligned
+SELECT t, try_psb_number(t) AS number, psb_number_error(t, 'en') AS en, psb_number_error(t) AS zh
 FROM (VALUES (''), (' '), ('京公网安备'), ('京公网安备12345678号'), ('京公网安备110105020301431号'),
              ('京公网安备11010502000000号'), ('京公网安备31010502000027号'), ('秦公网安备61010202000001号'),
              ('公网安备11010502030143号'), ('11010502030143'), ('京公网安备12345678901234号'),
@@ -48,10 +51,29 @@ FROM (VALUES (''), (' '), ('京公网安备'), ('京公网安备12345678号'), (
              ('京公网安备11010502030143号-1'), ('京公网安备11010502030143A号'),
              ('京ICP备05070218号'), ('京公网安备11010502030143号 京公网安备11010502030144号'),
              ('https://beian.mps.gov.cn/#/query/webSearch?code=cdblog.live'),
-             ('公安备案号：https://beian.example.cn/?code=11010502030143'), ('合字公网安备11010502030143号')) v (t);
+             ('公安备案号：https://beian.example.cn/?code=11010502030143'), ('合字公网安备11010502030143号'),
+             ('京公网安备【11010502030143】号'), ('公安备案号：31010502'), ('备案号：11010502030143')) v (t);
+\pset format aligned
+SELECT psb_number_error('京公网安备', lang => 'en') AS en, psb_number_error('京公网安备', NULL) AS no_language;
+SELECT psb_number_error('京公网安备', '');
 SELECT '京公网安备31010502000027号'::psb_number;
 \echo :LAST_ERROR_SQLSTATE
 SELECT '京公网安备12345678号'::text::psb_number;
+SELECT '11010502030143'::psb_number;
+SELECT ''::psb_number;
+
+-- of digits alone
+SELECT make_psb_number('11010502030143') AS long, make_psb_number('1101082014405') AS middle,
+       make_psb_number('110105001242') AS short, make_psb_number(' ５１０１９００２００６０６９ ') AS wide,
+       make_psb_number(NULL) IS NULL AS none;
+SELECT p FROM sample WHERE make_psb_number(substring(p::text FROM '\d+')) <> p;
+SELECT make_psb_number('99010502030143');
+\echo :LAST_ERROR_SQLSTATE
+SELECT make_psb_number('11010502');
+SELECT make_psb_number('11010502000000');
+SELECT make_psb_number('京公网安备11010502030143号');
+SELECT make_psb_number('1101050203014a');
+SELECT make_psb_number('');
 
 -- fillers that are well-formed
 SELECT p, psb_is_placeholder(p)

@@ -154,7 +154,7 @@ CREATE SCHEMA moved;
 ALTER EXTENSION beian SET SCHEMA moved;
 INSERT INTO moved.beian_rule (code, trigger, quantity, unit, bound, kind) VALUES ('info_fix', 'icp_approved', 4, 'workday', 'subject', 'policy');
 SELECT moved.beian_deadline_day('info_fix', '2026-03-02') AS four, moved.beian_setting('footer_number', '44'),
-       moved.beian_allowed('add_service', 'shell_subject', NULL, '44'), moved.beian_label('state', 'filed');
+       (SELECT allowed FROM moved.beian_operations('shell_subject', region => '44') WHERE operation = 'add_service'), moved.beian_label('state', 'filed');
 ROLLBACK;
 SELECT beian_deadline_day('info_fix', '2026-03-02') AS ten, beian_setting('footer_number', '44');
 BEGIN;

@@ -4,7 +4,7 @@ SET DateStyle = ISO;
 SELECT beian_service_flags() AS nothing_known,
        beian_service_flags('filed', 'filed', true, false, '2030-01-01', true,
                            '京ICP备12345678号', '京ICP备12345678号-1', 'website',
-                           false, false, false, false, '2026-05-06') AS in_order;
+                           false, false, false, false, false, '2026-05-06') AS in_order;
 
 -- access without a filing; services without a subject
 SELECT s AS subject, v AS service,
@@ -45,7 +45,11 @@ FROM (VALUES
         ('京ICP证030173号', '京ICP证030173号-209A', 'app'),
         ('粤B2-20090059', '粤B2-20090059-1626X', 'mini_program'),
         ('粤B2-20090059', '粤B2-20090058-1626X', 'mini_program'),
+        ('京ICP备12000123号', '京ICP备12000123号', 'quick_app'),
+        ('京ICP备12000123号', '京ICP备12000123号', NULL),
+        ('京ICP备12000123号', '京ICP备12000123号', 'unknown'),
         (NULL, '京ICP备12345678号-3', NULL),
+        (NULL, '京ICP备12345678号-3A', 'unknown'),
         ('京ICP备12345678号', NULL, 'website')
      ) v (subject, service, kind);
 SELECT v AS service, beian_service_flags('filed', v, kind => 'app') AS no_number
@@ -53,16 +57,23 @@ FROM unnest(ARRAY['filed', 'cancelled', 'none', NULL]) v;
 
 -- the rest, and the order of all
 SELECT beian_service_flags(info_inaccurate => true) AS info_inaccurate, beian_service_flags(unit_changed => true) AS unit_changed,
-       beian_service_flags(order_open => true) AS order_open, beian_service_flags(limit_access => true) AS limit_access;
+       beian_service_flags(order_open => true) AS order_open, beian_service_flags(limit_access => true) AS limit_access,
+       beian_service_flags(false_filing => true) AS false_filing;
 SELECT f.code
 FROM unnest(beian_service_flags('none', 'filed', true, false, '2026-05-07', false,
-                                '京ICP备12345678号', '沪ICP备12345678号-3A', 'website', true, true, true, true, '2026-05-06')
+                                '京ICP备12345678号', '沪ICP备12345678号-3A', 'website', true, true, true, true, true, '2026-05-06')
          || beian_service_flags('filed', 'filed')) WITH ORDINALITY f (code, no)
 ORDER BY no;
 
 -- every flag has its label, and fits an array operator
 SELECT beian_label('service_flag', f), ARRAY['order_open', 'limit_access'] && ARRAY[f] AS asked
 FROM unnest(beian_service_flags('none', 'filed', true, false, '2026-05-07', order_open => true, as_of => '2026-05-06')) f;
+
+-- unknown is what NULL is
+SELECT count(*) FILTER (WHERE beian_service_flags(s, v, true, true, kind => k, service_number => '京ICP备12345678号-1')
+           <> beian_service_flags(nullif(s, 'unknown'), nullif(v, 'unknown'), true, true, kind => nullif(k, 'unknown'), service_number => '京ICP备12345678号-1')) AS wrong
+FROM unnest(ARRAY['filed', 'cancelled', 'none', 'unknown']) s, unnest(ARRAY['filed', 'cancelled', 'none', 'unknown']) v,
+     unnest(ARRAY['website', 'app', 'unknown']) k;
 
 SELECT beian_service_flags('active');
 SELECT beian_service_flags(NULL, 'active');

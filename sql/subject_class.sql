@@ -1,49 +1,81 @@
 -- Classes of subjects: from counts, and as an aggregate over joined rows.
 
-CREATE TEMP TABLE counted AS
-SELECT s AS subject_state, n AS services, m AS shells, u AS unknowns, r AS restricted
-FROM unnest(ARRAY['filed', 'cancelled', 'none', NULL]) s,
-     generate_series(0, 3) n, generate_series(0, 3) m, generate_series(0, 2) u,
-     unnest(ARRAY[true, false, NULL]) r
-WHERE m <= n;
+-- The ladder once more, for facts that are all known.
+CREATE FUNCTION pg_temp.class_of(state text, services int, shells int, unknowns int, restricted bool)
+RETURNS text LANGUAGE sql IMMUTABLE AS $$
+	SELECT class
+	FROM (VALUES
+		(1, restricted, 'restricted'),
+		(2, state = 'none', 'not_filed'),
+		(3, state = 'cancelled', 'cancelled'),
+		(4, services = 0 AND unknowns = 0, 'shell_subject'),
+		(5, services = 0, 'unknown'),
+		(6, shells = services AND unknowns = 0, 'all_shell'),
+		(7, shells > 0 AND services > shells, 'partial_shell'),
+		(8, unknowns > 0, 'unverified'),
+		(9, true, 'normal')) rule (no, holds, class)
+	WHERE holds
+	ORDER BY no
+	LIMIT 1
+$$;
 
-CREATE TEMP VIEW reference AS
-SELECT c.*,
-       (SELECT class
-        FROM (VALUES
-                (1, restricted IS TRUE, 'restricted'),
-                (2, subject_state IS NULL, 'unknown'),
-                (3, subject_state = 'none', 'not_filed'),
-                (4, subject_state = 'cancelled', 'cancelled'),
-                (5, services = 0 AND unknowns = 0, 'shell_subject'),
-                (6, services = 0 AND unknowns > 0, 'unknown'),
-                (7, shells = services AND unknowns = 0, 'all_shell'),
-                (8, shells > 0, 'partial_shell'),
-                (9, unknowns > 0, 'unverified'),
-                (10, true, 'normal')
-             ) rule (no, holds, class)
-        WHERE holds
-        ORDER BY no
-        LIMIT 1) AS class
-FROM counted c;
+-- every pattern of what is known and what is not, with the classes of all its
+-- completions; counts up to 3 have all that matters of greater ones
+CREATE TEMP VIEW state AS
+SELECT v AS given, c AS may_be
+FROM unnest(ARRAY['filed', 'cancelled', 'none', 'unknown', NULL]) v
+JOIN unnest(ARRAY['filed', 'cancelled', 'none']) c ON v = c OR v = 'unknown' OR v IS NULL;
+CREATE TEMP VIEW counted AS
+SELECT v AS given, c AS may_be
+FROM unnest(ARRAY[0, 1, 2, 3, NULL]) v
+JOIN generate_series(0, 3) c ON v = c OR v IS NULL;
+CREATE TEMP VIEW truth AS
+SELECT v AS given, c AS may_be
+FROM unnest(ARRAY[true, false, NULL]) v
+JOIN unnest(ARRAY[true, false]) c ON v = c OR v IS NULL;
 
-SELECT count(*) AS combinations,
+CREATE TEMP TABLE reference AS
+SELECT s.given AS subject_state, n.given AS services, m.given AS shells, u.given AS unknowns, r.given AS restricted,
+       count(*) AS completions,
+       CASE WHEN count(DISTINCT c.class) = 1 THEN min(c.class) ELSE 'unknown' END AS class
+FROM state s, counted n, counted m, counted u, truth r,
+     LATERAL (SELECT pg_temp.class_of(s.may_be, n.may_be, m.may_be, u.may_be, r.may_be) AS class) c
+WHERE m.may_be <= n.may_be AND (n.given IS NOT NULL OR m.given IS DISTINCT FROM 3)
+GROUP BY 1, 2, 3, 4, 5;
+
+SELECT count(*) AS patterns, sum(completions) AS completions,
        count(*) FILTER (WHERE class IS DISTINCT FROM
            beian_subject_class(subject_state, services, shells, unknowns, restricted)) AS wrong,
-       count(*) FILTER (WHERE restricted IS NULL AND class IS DISTINCT FROM
+       count(*) FILTER (WHERE NOT restricted AND class IS DISTINCT FROM
            beian_subject_class(subject_state, services, shells, unknowns)) AS not_given
 FROM reference;
 
 SELECT class, count(*) FROM reference GROUP BY 1 ORDER BY 1;
 
--- a count that is not known; only the subject's own facts decide then
+-- a service of which nothing is known may be a shell, may live, may be
+-- cancelled: a class that does not say so holds for all of these
+CREATE TEMP TABLE known AS
+SELECT services, shells, unknowns, class FROM reference
+WHERE subject_state = 'filed' AND restricted = false AND num_nulls(services, shells, unknowns) = 0;
+SELECT k.class, count(*), count(*) FILTER (WHERE k.class <> ALL (c.classes)) AS differ,
+       min(cardinality(c.classes)) AS fewest, max(cardinality(c.classes)) AS most
+FROM known k,
+     LATERAL (SELECT array_agg(DISTINCT pg_temp.class_of('filed', k.services + s + l, k.shells + s, 0, false)) AS classes
+              FROM generate_series(0, k.unknowns) s, generate_series(0, k.unknowns - s) l) c
+WHERE k.unknowns > 0
+GROUP BY 1
+ORDER BY 1;
+
+-- a count that is not known
 SELECT s AS subject_state, r AS restricted,
        beian_subject_class(s, NULL, 1, 0, r) AS services,
        beian_subject_class(s, 2, NULL, 0, r) AS shells,
        beian_subject_class(s, 2, 1, NULL, r) AS unknowns
 FROM unnest(ARRAY['filed', 'cancelled', 'none', NULL]) WITH ORDINALITY a (s, no),
-     unnest(ARRAY[false, true]) r
+     unnest(ARRAY[false, true, NULL]) r
 ORDER BY no, r;
+SELECT beian_subject_class('filed', 2147483648, 2147483648, 0) AS many,
+       beian_subject_class('filed', 9223372036854775807, 0, NULL) AS most;
 
 SELECT beian_subject_class('filed', -1, 0, 0);
 SELECT beian_subject_class('filed', 1, 0, -1);
@@ -54,7 +86,8 @@ SELECT beian_subject_class('active', 1, 0, 0);
 -- unfiled services, and the row without a service of an outer join, count for
 -- nothing; a restricted service is one not known
 CREATE TEMP TABLE subject AS
-SELECT row_number() OVER () AS id, * FROM reference;
+SELECT row_number() OVER () AS id, * FROM reference
+WHERE num_nulls(services, shells, unknowns) = 0;
 
 CREATE TEMP TABLE service AS
 SELECT s.id AS subject_id, c.class
@@ -113,6 +146,23 @@ WHERE false;
 SELECT beian_subject_class_agg(s, 'shell', false) FROM unnest(ARRAY['filed', 'none']) s;
 SELECT beian_subject_class_agg(s, 'shell', true) FROM unnest(ARRAY['cancelled', NULL]) s;
 SELECT beian_subject_class_agg('filed', c, true) FROM unnest(ARRAY['shell', 'normal']) c;
+-- unknown and NULL are the same state
+SELECT beian_subject_class_agg(s, 'shell', false) FROM unnest(ARRAY['unknown', NULL]) s;
+
+-- whether it is restricted is the subject's own: true in any row counts
+SELECT r, beian_subject_class_agg('filed', 'shell', x) AS class
+FROM (VALUES ('{f,f}'::bool[]), ('{f,t}'), ('{f,NULL}'), ('{NULL,t}')) v (r), unnest(r) x
+GROUP BY 1
+ORDER BY 1;
+
+-- called by hand, with any state
+SELECT seen, beian_subject_class_accum(seen, 'filed', 'shell', false) AS accum, beian_subject_class_final(seen) AS final
+FROM unnest(ARRAY[NULL, 0, 1, 65, 193, 449]::bigint[]) seen;
+SELECT beian_subject_class_accum(512, 'filed', NULL, false);
+SELECT beian_subject_class_accum(-1, 'filed', NULL, false);
+SELECT beian_subject_class_final(-9223372036854775808);
+SELECT beian_subject_class_final(3);
+SELECT beian_subject_class_final(15);
 
 -- services are classed below the join.  Above it, the row that an outer join
 -- makes for a subject without services would get a class of its own:
@@ -155,11 +205,37 @@ GROUP BY subject_id
 HAVING bool_or("then" = 'shell' AND now <> 'shell')
 ORDER BY subject_id;
 
--- why
+-- why: the facts named are those given; all others not known, they make the
+-- same class, and no fewer of them do
+CREATE TEMP TABLE why AS
+SELECT r.class,
+       jsonb_strip_nulls(jsonb_build_object('subject_state', nullif(subject_state, 'unknown'),
+           'services', services, 'shells', shells, 'unknowns', unknowns, 'restricted', restricted)) AS known,
+       x.*
+FROM reference r,
+     LATERAL (SELECT array_agg(fact) AS facts, jsonb_strip_nulls(jsonb_object_agg(fact, value)) AS named
+              FROM beian_explain_subject_class(subject_state, services, shells, unknowns, restricted)) x;
+CREATE FUNCTION pg_temp.class_by(f jsonb) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+	SELECT beian_subject_class(f->>'subject_state', (f->>'services')::bigint, (f->>'shells')::bigint,
+		(f->>'unknowns')::bigint, (f->>'restricted')::bool)
+$$;
+SELECT count(*) AS explained,
+       count(*) FILTER (WHERE EXISTS (SELECT FROM unnest(facts) f WHERE known->>f IS DISTINCT FROM named->>f)) AS untrue,
+       count(*) FILTER (WHERE pg_temp.class_by(named) <> class) AS not_enough
+FROM why;
+-- but for one: beside others not known, a single service may be a shell or not
+SELECT class, named, k AS idle
+FROM why, jsonb_object_keys(named) k
+WHERE class <> 'unknown' AND pg_temp.class_by(named - k) = class
+  AND NOT (class = 'unverified' AND named->>'services' = '1' AND k = 'shells');
+
 SELECT r.class, x.*
 FROM (VALUES ('restricted', 'filed', 2, 1, 0, true), ('unknown', NULL, 2, 1, 0, false),
-             ('unknown', 'filed', 0, 0, 1, false), ('unknown', 'filed', NULL, 0, 0, false),
+             ('unknown', 'filed', 0, 0, 1, false), ('unknown', 'filed', NULL, 0, NULL, false),
+             ('unknown', 'filed', 2, NULL, 0, false), ('unknown', 'filed', 2, 2, 0, NULL),
              ('not_filed', 'none', 0, 0, 0, false), ('cancelled', 'cancelled', 0, 0, 0, false),
-             ('shell_subject', 'filed', 0, 0, 0, false), ('partial_shell', 'filed', 2, 1, 0, NULL)
+             ('shell_subject', 'filed', 0, 0, 0, false), ('partial_shell', 'filed', 2, 1, 7, false),
+             ('unverified', 'filed', 2, 2, 1, false)
      ) r (class, state, n, s, u, restricted),
      beian_explain_subject_class(state, n, s, u, restricted) x;
+SELECT beian_explain_subject_class('filed', 1, 2, 0);

@@ -10,222 +10,33 @@
  * clearing of shell filings, 工信部电管〔2010〕279号 and 〔2011〕6号.  They turn
  * on filing data alone; to what a domain resolves decides only what to do.
  *
- * Everywhere NULL means: not known.
+ * Everywhere NULL, and the code "unknown", means: not known.  The ladders go
+ * down with sets of what the facts may be, so that a class is given when all
+ * completions of what is not known agree, and not otherwise.
  *
  *-------------------------------------------------------------------------
  */
-#include "codes.h"
+#include "classify.h"
 
-#include "catalog/pg_type.h"
-#include "core/number.h"
 #include "lib/stringinfo.h"
-#include "utils/array.h"
+#include "port/pg_bitutils.h"
 #include "utils/builtins.h"
-#include "utils/date.h"
 
-/* ----------
- * Codes
- * ----------
- */
-
-typedef enum FilingState
+/* What a state may be: not known is any of the three. */
+static inline uint32
+state_set(FilingState state)
 {
-	STATE_FILED,
-	STATE_CANCELLED,
-	STATE_NONE,
-	STATE_UNKNOWN				/* NULL, no code */
-} FilingState;
+	return state == STATE_UNKNOWN ?
+		SET_OF(STATE_FILED) | SET_OF(STATE_CANCELLED) | SET_OF(STATE_NONE) :
+		SET_OF(state);
+}
 
-static const BeianCode state_codes[] = {
-	BEIAN_CODE("filed"),
-	BEIAN_CODE("cancelled"),
-	BEIAN_CODE("none"),
-};
-
-BEIAN_CODE_LIST(subject_states, "subject state", state_codes);
-BEIAN_CODE_LIST(service_states, "service state", state_codes);
-
-typedef enum ServiceClass
+/* The only member of a set that is not empty; with more, the one for that. */
+static inline int
+only_member(uint32 set, int undecided)
 {
-	SERVICE_RESTRICTED,
-	SERVICE_CANCELLED,
-	SERVICE_NOT_FILED,
-	SERVICE_UNKNOWN,
-	SERVICE_SHELL,
-	SERVICE_NOT_ACCESSED_HERE,
-	SERVICE_ACCESSED_HERE
-} ServiceClass;
-
-static const BeianCode service_class_codes[] = {
-	BEIAN_CODE("restricted"),
-	BEIAN_CODE("cancelled"),
-	BEIAN_CODE("not_filed"),
-	BEIAN_CODE("unknown"),
-	BEIAN_CODE("shell"),
-	BEIAN_CODE("not_accessed_here"),
-	BEIAN_CODE("accessed_here"),
-};
-
-BEIAN_CODE_LIST(service_classes, "service class", service_class_codes);
-
-typedef enum Resolves
-{
-	RESOLVES_HERE,
-	RESOLVES_OTHER_MAINLAND,
-	RESOLVES_OVERSEAS,
-	RESOLVES_NONE,
-	RESOLVES_UNKNOWN			/* NULL, no code */
-} Resolves;
-
-static const BeianCode resolves_codes[] = {
-	BEIAN_CODE("here"),
-	BEIAN_CODE("other_mainland"),
-	BEIAN_CODE("overseas"),
-	BEIAN_CODE("none"),
-};
-
-BEIAN_CODE_LIST(resolutions, "resolution", resolves_codes);
-
-typedef enum ServiceAction
-{
-	ACT_STOP,
-	ACT_REFUSE,
-	ACT_VERIFY,
-	ACT_BLOCK_AND_FILE,
-	ACT_BLOCK_AND_ADD_ACCESS,
-	ACT_ADD_ACCESS_THERE,
-	ACT_CANCEL_AND_REFILE,
-	ACT_RENEW_OR_REFILE,
-	ACT_BLOCK_AND_RENEW_OR_REFILE,
-	ACT_RENEW_OR_CANCEL_ACCESS,
-	ACT_FIX_ACCESS,
-	ACT_OK,
-	ACT_NONE
-} ServiceAction;
-
-static const BeianCode service_action_codes[] = {
-	BEIAN_CODE("stop"),
-	BEIAN_CODE("refuse"),
-	BEIAN_CODE("verify"),
-	BEIAN_CODE("block_and_file"),
-	BEIAN_CODE("block_and_add_access"),
-	BEIAN_CODE("add_access_there"),
-	BEIAN_CODE("cancel_and_refile"),
-	BEIAN_CODE("renew_or_refile"),
-	BEIAN_CODE("block_and_renew_or_refile"),
-	BEIAN_CODE("renew_or_cancel_access"),
-	BEIAN_CODE("fix_access"),
-	BEIAN_CODE("ok"),
-	BEIAN_CODE("none"),
-};
-
-BEIAN_CODE_LIST(service_actions, "service action", service_action_codes);
-
-typedef enum SubjectClass
-{
-	SUBJECT_RESTRICTED,
-	SUBJECT_UNKNOWN,
-	SUBJECT_NOT_FILED,
-	SUBJECT_CANCELLED,
-	SUBJECT_SHELL,
-	SUBJECT_ALL_SHELL,
-	SUBJECT_PARTIAL_SHELL,
-	SUBJECT_UNVERIFIED,
-	SUBJECT_NORMAL
-} SubjectClass;
-
-static const BeianCode subject_class_codes[] = {
-	BEIAN_CODE("restricted"),
-	BEIAN_CODE("unknown"),
-	BEIAN_CODE("not_filed"),
-	BEIAN_CODE("cancelled"),
-	BEIAN_CODE("shell_subject"),
-	BEIAN_CODE("all_shell"),
-	BEIAN_CODE("partial_shell"),
-	BEIAN_CODE("unverified"),
-	BEIAN_CODE("normal"),
-};
-
-BEIAN_CODE_LIST(subject_classes, "subject class", subject_class_codes);
-
-typedef enum OperationState
-{
-	CASE_RESTRICTED,
-	CASE_UNKNOWN,
-	CASE_NO_SUBJECT,
-	CASE_SHELL_SUBJECT,
-	CASE_SHELL,
-	CASE_NOT_ACCESSED_HERE,
-	CASE_ACCESSED_HERE,
-	CASE_NO_SERVICE
-} OperationState;
-
-static const BeianCode operation_state_codes[] = {
-	BEIAN_CODE("restricted"),
-	BEIAN_CODE("unknown"),
-	BEIAN_CODE("no_subject"),
-	BEIAN_CODE("shell_subject"),
-	BEIAN_CODE("shell"),
-	BEIAN_CODE("not_accessed_here"),
-	BEIAN_CODE("accessed_here"),
-	BEIAN_CODE("no_service"),
-};
-
-BEIAN_CODE_LIST(operation_states, "operation state", operation_state_codes);
-
-/* in the order of core's IcpKind */
-static const BeianCode kind_codes[] = {
-	BEIAN_CODE("website"),
-	BEIAN_CODE("app"),
-	BEIAN_CODE("mini_program"),
-	BEIAN_CODE("quick_app"),
-};
-
-BEIAN_CODE_LIST(kinds, "kind of service", kind_codes);
-
-typedef enum ServiceFlag
-{
-	FLAG_STALE_ACCESS,
-	FLAG_ORPHAN_SERVICE,
-	FLAG_DOMAIN_EXPIRED,
-	FLAG_DOMAIN_EXPIRING,
-	FLAG_HOLDER_MISMATCH,
-	FLAG_NUMBER_MISSING,
-	FLAG_NUMBER_PREFIX_MISMATCH,
-	FLAG_NUMBER_KIND_MISMATCH,
-	FLAG_INFO_INACCURATE,
-	FLAG_UNIT_CHANGED,
-	FLAG_ORDER_OPEN,
-	FLAG_LIMIT_ACCESS
-} ServiceFlag;
-
-static const BeianCode service_flag_codes[] = {
-	BEIAN_CODE("stale_access"),
-	BEIAN_CODE("orphan_service"),
-	BEIAN_CODE("domain_expired"),
-	BEIAN_CODE("domain_expiring"),
-	BEIAN_CODE("holder_mismatch"),
-	BEIAN_CODE("number_missing"),
-	BEIAN_CODE("number_prefix_mismatch"),
-	BEIAN_CODE("number_kind_mismatch"),
-	BEIAN_CODE("info_inaccurate"),
-	BEIAN_CODE("unit_changed"),
-	BEIAN_CODE("order_open"),
-	BEIAN_CODE("limit_access"),
-};
-
-BEIAN_CODE_LIST(service_flags, "service flag", service_flag_codes);
-
-#define PG_RETURN_CODE(list, i) PG_RETURN_TEXT_P(beian_code_text(list, i))
-
-/* Argument n as an index into its list, or the value that stands for NULL. */
-#define ARG_CODE(n, list, ifnull) \
-	(PG_ARGISNULL(n) ? (ifnull) : \
-	 beian_code_index(list, PG_GETARG_TEXT_PP(n)))
-
-/* Argument n, NULL counting as false. */
-#define ARG_IS_TRUE(n) (!PG_ARGISNULL(n) && PG_GETARG_BOOL(n))
-#define ARG_IS_FALSE(n) (!PG_ARGISNULL(n) && !PG_GETARG_BOOL(n))
+	return (set & (set - 1)) == 0 ? pg_rightmost_one_pos32(set) : undecided;
+}
 
 /* ----------
  * Services
@@ -235,193 +46,136 @@ BEIAN_CODE_LIST(service_flags, "service flag", service_flag_codes);
 PG_FUNCTION_INFO_V1(beian_service_class);
 PG_FUNCTION_INFO_V1(beian_service_action);
 
-/*
- * Class of a service: the first condition that holds.  Every combination of
- * arguments has one.
- */
-Datum
-beian_service_class(PG_FUNCTION_ARGS)
+ServiceFacts
+beian_service_facts(FunctionCallInfo fcinfo)
 {
-	FilingState subject = ARG_CODE(0, &subject_states, STATE_UNKNOWN);
-	FilingState service = ARG_CODE(1, &service_states, STATE_UNKNOWN);
-	ServiceClass result;
+	ServiceFacts facts;
 
-	if (ARG_IS_TRUE(4))
-		result = SERVICE_RESTRICTED;
-	else if (service == STATE_CANCELLED || subject == STATE_CANCELLED)
-		result = SERVICE_CANCELLED;
-	else if (service == STATE_NONE)
-		result = SERVICE_NOT_FILED;
-	else if (service == STATE_UNKNOWN || subject == STATE_NONE)
-		result = SERVICE_UNKNOWN;
-	else if (ARG_IS_TRUE(2))
-		result = SERVICE_ACCESSED_HERE;
-	else if (PG_ARGISNULL(2) || PG_ARGISNULL(3))
-		result = SERVICE_UNKNOWN;
-	else if (PG_GETARG_BOOL(3))
-		result = SERVICE_NOT_ACCESSED_HERE;
-	else
-		result = SERVICE_SHELL;
-	PG_RETURN_CODE(&service_classes, result);
+	facts.subject = BEIAN_ARG_CODE(0, &beian_subject_states, STATE_UNKNOWN);
+	facts.service = BEIAN_ARG_CODE(1, &beian_service_states, STATE_UNKNOWN);
+	facts.access_here = ARG_MAY_BE(2);
+	facts.access_elsewhere = ARG_MAY_BE(3);
+	facts.restricted = ARG_MAY_BE(4);
+	return facts;
 }
 
 /*
- * What to do about a service, by what its domain resolves to: here,
- * other_mainland, overseas, none, not known.
+ * The ladder: the first condition that holds.  Each step splits what the facts
+ * may be into where it holds and where it does not; the next looks at the
+ * rest.  A service that is filed under no subject is one not known.
  */
-static const uint8 action_domain_valid[][RESOLVES_UNKNOWN + 1] = {
-	[SERVICE_RESTRICTED] = {ACT_STOP, ACT_REFUSE, ACT_REFUSE, ACT_REFUSE,
-	ACT_REFUSE},
-	[SERVICE_CANCELLED] = {ACT_BLOCK_AND_FILE, ACT_NONE, ACT_NONE, ACT_NONE,
-	ACT_VERIFY},
-	[SERVICE_NOT_FILED] = {ACT_BLOCK_AND_FILE, ACT_NONE, ACT_NONE, ACT_NONE,
-	ACT_VERIFY},
-	[SERVICE_UNKNOWN] = {ACT_VERIFY, ACT_VERIFY, ACT_VERIFY, ACT_VERIFY,
-	ACT_VERIFY},
-	[SERVICE_SHELL] = {ACT_BLOCK_AND_ADD_ACCESS, ACT_ADD_ACCESS_THERE,
-	ACT_CANCEL_AND_REFILE, ACT_CANCEL_AND_REFILE, ACT_VERIFY},
-	[SERVICE_NOT_ACCESSED_HERE] = {ACT_BLOCK_AND_ADD_ACCESS, ACT_NONE,
-	ACT_NONE, ACT_NONE, ACT_VERIFY},
-	[SERVICE_ACCESSED_HERE] = {ACT_OK, ACT_FIX_ACCESS, ACT_FIX_ACCESS,
-	ACT_FIX_ACCESS, ACT_VERIFY},
-};
+Decision
+beian_decide_service(const ServiceFacts *facts)
+{
+	uint32		subject = state_set(facts->subject);
+	uint32		service = state_set(facts->service);
+	Decision	d = {0, SET_OF(FACT_RESTRICTED)};
 
-/* The two classes for which it matters that the domain has expired. */
-static const uint8 action_shell_expired[RESOLVES_UNKNOWN + 1] = {
-	ACT_BLOCK_AND_RENEW_OR_REFILE, ACT_RENEW_OR_REFILE, ACT_RENEW_OR_REFILE,
-	ACT_RENEW_OR_REFILE, ACT_VERIFY
-};
-static const uint8 action_accessed_expired[RESOLVES_UNKNOWN + 1] = {
-	ACT_RENEW_OR_CANCEL_ACCESS, ACT_RENEW_OR_CANCEL_ACCESS,
-	ACT_RENEW_OR_CANCEL_ACCESS, ACT_RENEW_OR_CANCEL_ACCESS, ACT_VERIFY
+	if (facts->restricted & MAY_BE_TRUE)
+		d.classes |= SET_OF(SERVICE_RESTRICTED);
+	if (facts->restricted == MAY_BE_TRUE)
+		return d;
+
+	if ((subject | service) & SET_OF(STATE_CANCELLED))
+		d.classes |= SET_OF(SERVICE_CANCELLED);
+	if (facts->subject == STATE_CANCELLED || facts->service == STATE_CANCELLED)
+	{
+		/* the one that says so decides, whatever the other is */
+		if (facts->subject == STATE_CANCELLED)
+			d.facts |= SET_OF(FACT_SUBJECT_STATE);
+		if (facts->service == STATE_CANCELLED)
+			d.facts |= SET_OF(FACT_SERVICE_STATE);
+		return d;
+	}
+
+	d.facts |= SET_OF(FACT_SUBJECT_STATE) | SET_OF(FACT_SERVICE_STATE);
+	if (service & SET_OF(STATE_NONE))
+		d.classes |= SET_OF(SERVICE_NOT_FILED);
+	if (facts->service == STATE_NONE)
+		return d;
+	if (subject & SET_OF(STATE_NONE))
+		d.classes |= SET_OF(SERVICE_UNKNOWN);
+	if (facts->subject == STATE_NONE)
+		return d;
+
+	d.facts |= SET_OF(FACT_ACCESS_HERE);
+	if (facts->access_here & MAY_BE_TRUE)
+		d.classes |= SET_OF(SERVICE_ACCESSED_HERE);
+	if (facts->access_here == MAY_BE_TRUE)
+		return d;
+	d.facts |= SET_OF(FACT_ACCESS_ELSEWHERE);
+	if (facts->access_elsewhere & MAY_BE_TRUE)
+		d.classes |= SET_OF(SERVICE_NOT_ACCESSED_HERE);
+	if (facts->access_elsewhere & MAY_BE_FALSE)
+		d.classes |= SET_OF(SERVICE_SHELL);
+	return d;
+}
+
+Datum
+beian_service_class(PG_FUNCTION_ARGS)
+{
+	ServiceFacts facts = beian_service_facts(fcinfo);
+	Decision	d = beian_decide_service(&facts);
+
+	PG_RETURN_CODE(&beian_service_classes,
+				   only_member(d.classes, SERVICE_UNKNOWN));
+}
+
+/*
+ * What to do about a service, by whether its domain is registered still, and
+ * by what it resolves to: here, other_mainland, overseas, none.
+ */
+#define WHETHER_VALID_OR_NOT(...) {{__VA_ARGS__}, {__VA_ARGS__}}
+
+static const uint8 actions[][2][RESOLVES_UNKNOWN] = {
+	[SERVICE_RESTRICTED] = WHETHER_VALID_OR_NOT(
+		ACT_STOP, ACT_REFUSE, ACT_REFUSE, ACT_REFUSE),
+	[SERVICE_CANCELLED] = WHETHER_VALID_OR_NOT(
+		ACT_BLOCK_AND_FILE, ACT_NONE, ACT_NONE, ACT_NONE),
+	[SERVICE_NOT_FILED] = WHETHER_VALID_OR_NOT(
+		ACT_BLOCK_AND_FILE, ACT_NONE, ACT_NONE, ACT_NONE),
+	[SERVICE_UNKNOWN] = WHETHER_VALID_OR_NOT(
+		ACT_VERIFY, ACT_VERIFY, ACT_VERIFY, ACT_VERIFY),
+	[SERVICE_SHELL] = {
+		{ACT_BLOCK_AND_RENEW_OR_REFILE, ACT_RENEW_OR_REFILE,
+		ACT_RENEW_OR_REFILE, ACT_RENEW_OR_REFILE},
+		{ACT_BLOCK_AND_ADD_ACCESS, ACT_ADD_ACCESS_THERE,
+		ACT_ADD_ACCESS_OR_CANCEL, ACT_ADD_ACCESS_OR_CANCEL}
+	},
+	[SERVICE_NOT_ACCESSED_HERE] = WHETHER_VALID_OR_NOT(
+		ACT_BLOCK_AND_ADD_ACCESS, ACT_NONE, ACT_NONE, ACT_NONE),
+	[SERVICE_ACCESSED_HERE] = {
+		{ACT_RENEW_OR_CANCEL_ACCESS, ACT_RENEW_OR_CANCEL_ACCESS,
+		ACT_RENEW_OR_CANCEL_ACCESS, ACT_RENEW_OR_CANCEL_ACCESS},
+		{ACT_OK, ACT_FIX_ACCESS, ACT_FIX_ACCESS, ACT_FIX_ACCESS}
+	},
 };
 
 Datum
 beian_service_action(PG_FUNCTION_ARGS)
 {
-	ServiceClass class = ARG_CODE(0, &service_classes, SERVICE_UNKNOWN);
-	Resolves	resolves = ARG_CODE(1, &resolutions, RESOLVES_UNKNOWN);
-	const uint8 *actions = action_domain_valid[class];
+	ServiceClass class = BEIAN_ARG_CODE(0, &beian_service_classes,
+										SERVICE_UNKNOWN);
+	Resolves	resolves = BEIAN_ARG_CODE(1, &beian_resolutions,
+										  RESOLVES_UNKNOWN);
+	int			domain_valid = ARG_MAY_BE(2);
+	uint32		possible = 0;
 
-	if (ARG_IS_FALSE(2))
+	/* wherever it resolves, orders are refused; so refusing waits for nothing */
+	if (class == SERVICE_RESTRICTED && resolves == RESOLVES_UNKNOWN)
+		PG_RETURN_CODE(&beian_service_actions, ACT_REFUSE);
+
+	for (int valid = 0; valid <= 1; valid++)
 	{
-		if (class == SERVICE_SHELL)
-			actions = action_shell_expired;
-		else if (class == SERVICE_ACCESSED_HERE)
-			actions = action_accessed_expired;
+		if (!(domain_valid & (valid ? MAY_BE_TRUE : MAY_BE_FALSE)))
+			continue;
+		for (int r = 0; r < RESOLVES_UNKNOWN; r++)
+		{
+			if (resolves == RESOLVES_UNKNOWN || (int) resolves == r)
+				possible |= SET_OF(actions[class][valid][r]);
+		}
 	}
-	PG_RETURN_CODE(&service_actions, actions[resolves]);
-}
-
-/* ----------
- * Flags of services
- * ----------
- */
-
-PG_FUNCTION_INFO_V1(beian_service_flags);
-
-/* arguments, in their order */
-enum
-{
-	ARG_SUBJECT_STATE,
-	ARG_SERVICE_STATE,
-	ARG_ACCESS_HERE,
-	ARG_ACCESS_ELSEWHERE,
-	ARG_DOMAIN_EXPIRES,
-	ARG_HOLDER_MATCHES,
-	ARG_SUBJECT_NUMBER,
-	ARG_SERVICE_NUMBER,
-	ARG_KIND,
-	ARG_INFO_INACCURATE,
-	ARG_UNIT_CHANGED,
-	ARG_ORDER_OPEN,
-	ARG_LIMIT_ACCESS,
-	ARG_AS_OF,
-	ARG_WARN_DAYS
-};
-
-/*
- * Has the domain's registration run out before that day, or will it within the
- * days of warning?  -1: neither, or not known.
- */
-static int
-domain_flag(FunctionCallInfo fcinfo)
-{
-	DateADT		expires;
-	DateADT		as_of;
-	int32		warn;
-
-	if (PG_ARGISNULL(ARG_DOMAIN_EXPIRES) || PG_ARGISNULL(ARG_AS_OF))
-		return -1;
-	expires = PG_GETARG_DATEADT(ARG_DOMAIN_EXPIRES);
-	as_of = PG_GETARG_DATEADT(ARG_AS_OF);
-	if (expires < as_of)
-		return FLAG_DOMAIN_EXPIRED;
-	if (PG_ARGISNULL(ARG_WARN_DAYS))
-		return -1;
-	warn = PG_GETARG_INT32(ARG_WARN_DAYS);
-	if (warn < 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("number of days to warn before must not be negative: %d",
-						warn)));
-	/* in 64 bits: the ends of date are the ends of int32 */
-	return (int64) expires - as_of <= warn ? FLAG_DOMAIN_EXPIRING : -1;
-}
-
-/*
- * What is wrong with a service, whatever its class.  A fact not given flags
- * nothing, but for the number of a filed service: it has to have one.
- */
-Datum
-beian_service_flags(PG_FUNCTION_ARGS)
-{
-	FilingState subject = ARG_CODE(ARG_SUBJECT_STATE, &subject_states,
-								   STATE_UNKNOWN);
-	FilingState service = ARG_CODE(ARG_SERVICE_STATE, &service_states,
-								   STATE_UNKNOWN);
-	int			kind = ARG_CODE(ARG_KIND, &kinds, -1);
-	bool		no_subject = subject == STATE_NONE || subject == STATE_CANCELLED;
-	bool		no_service = service == STATE_NONE || service == STATE_CANCELLED;
-	int			domain = domain_flag(fcinfo);
-	bool		set[lengthof(service_flag_codes)] = {false};
-	Datum		flags[lengthof(service_flag_codes)];
-	int			n = 0;
-	int			i;
-
-	set[FLAG_STALE_ACCESS] = (no_subject || no_service) &&
-		(ARG_IS_TRUE(ARG_ACCESS_HERE) || ARG_IS_TRUE(ARG_ACCESS_ELSEWHERE));
-	set[FLAG_ORPHAN_SERVICE] = service == STATE_FILED && no_subject;
-	if (domain >= 0)
-		set[domain] = true;
-	set[FLAG_HOLDER_MISMATCH] = ARG_IS_FALSE(ARG_HOLDER_MATCHES);
-	if (PG_ARGISNULL(ARG_SERVICE_NUMBER))
-		set[FLAG_NUMBER_MISSING] = service == STATE_FILED;
-	else
-	{
-		int64		number = PG_GETARG_INT64(ARG_SERVICE_NUMBER);
-		IcpParts	parts;
-
-		set[FLAG_NUMBER_PREFIX_MISMATCH] = !PG_ARGISNULL(ARG_SUBJECT_NUMBER) &&
-			(number & ~ICP_SERVICE_MASK) != PG_GETARG_INT64(ARG_SUBJECT_NUMBER);
-
-		/* a website's suffix has no letter: a subject's number is no app's */
-		icp_unpack(number, &parts);
-		set[FLAG_NUMBER_KIND_MISMATCH] = kind >= 0 &&
-			kind != (int) (parts.service == 0 ? ICP_WEBSITE : parts.kind);
-	}
-	set[FLAG_INFO_INACCURATE] = ARG_IS_TRUE(ARG_INFO_INACCURATE);
-	set[FLAG_UNIT_CHANGED] = ARG_IS_TRUE(ARG_UNIT_CHANGED);
-	set[FLAG_ORDER_OPEN] = ARG_IS_TRUE(ARG_ORDER_OPEN);
-	set[FLAG_LIMIT_ACCESS] = ARG_IS_TRUE(ARG_LIMIT_ACCESS);
-
-	for (i = 0; i < (int) lengthof(set); i++)
-	{
-		if (set[i])
-			flags[n++] = PointerGetDatum(beian_code_text(&service_flags, i));
-	}
-	PG_RETURN_ARRAYTYPE_P(construct_array(flags, n, TEXTOID, -1, false,
-										  TYPALIGN_INT));
+	PG_RETURN_CODE(&beian_service_actions, only_member(possible, ACT_VERIFY));
 }
 
 /* ----------
@@ -434,38 +188,103 @@ PG_FUNCTION_INFO_V1(beian_subject_class_accum);
 PG_FUNCTION_INFO_V1(beian_subject_class_final);
 
 /*
- * Class of a subject by its services: has it any that is a shell, that is
- * none, that is not known?
+ * What the services of a filed subject are like decides its class: none, live
+ * ones, shells, or both; and are there others of which that is not known?
  */
-static SubjectClass
-subject_class(FilingState state, bool restricted, bool shells, bool live,
-			  bool unknowns)
+enum
 {
-	if (restricted)
-		return SUBJECT_RESTRICTED;
-	switch (state)
-	{
-		case STATE_UNKNOWN:
-			return SUBJECT_UNKNOWN;
-		case STATE_NONE:
-			return SUBJECT_NOT_FILED;
-		case STATE_CANCELLED:
-			return SUBJECT_CANCELLED;
-		case STATE_FILED:
-			break;
-	}
-	if (!shells && !live)
-		return unknowns ? SUBJECT_UNKNOWN : SUBJECT_SHELL;
-	if (shells)
-		return live || unknowns ? SUBJECT_PARTIAL_SHELL : SUBJECT_ALL_SHELL;
-	return unknowns ? SUBJECT_UNVERIFIED : SUBJECT_NORMAL;
+	MIX_NONE,
+	MIX_LIVE,
+	MIX_SHELLS,
+	MIX_BOTH
+};
+
+static const uint8 filed_classes[][2] = {
+	[MIX_NONE] = {SUBJECT_SHELL, SUBJECT_UNKNOWN},
+	[MIX_LIVE] = {SUBJECT_NORMAL, SUBJECT_UNVERIFIED},
+	[MIX_SHELLS] = {SUBJECT_ALL_SHELL, SUBJECT_UNVERIFIED},
+	[MIX_BOTH] = {SUBJECT_PARTIAL_SHELL, SUBJECT_PARTIAL_SHELL},
+};
+
+#define MIX_OF(live, shells) (((live) ? MIX_LIVE : 0) | ((shells) ? MIX_SHELLS : 0))
+
+/*
+ * What the services may be like, by their number and that of the shells among
+ * them; of a number that is not known, all that go with the other.
+ */
+static uint32
+mixes(int64 services, int64 shells)
+{
+	if (services >= 0 && shells >= 0)
+		return SET_OF(MIX_OF(services > shells, shells > 0));
+	if (services == 0)
+		return SET_OF(MIX_NONE);
+	if (services == 1)
+		return SET_OF(MIX_LIVE) | SET_OF(MIX_SHELLS);
+	if (services > 1)
+		return SET_OF(MIX_LIVE) | SET_OF(MIX_SHELLS) | SET_OF(MIX_BOTH);
+	if (shells == 0)
+		return SET_OF(MIX_NONE) | SET_OF(MIX_LIVE);
+	if (shells > 0)
+		return SET_OF(MIX_SHELLS) | SET_OF(MIX_BOTH);
+	return SET_OF(MIX_NONE) | SET_OF(MIX_LIVE) | SET_OF(MIX_SHELLS) |
+		SET_OF(MIX_BOTH);
 }
 
 /*
- * Argument n as a count.  A NULL is no count, but not known.
+ * The classes of a filed subject, for every mix of a set.
+ */
+static uint32
+filed_subject(uint32 mix_set, int has_unknowns)
+{
+	uint32		classes = 0;
+
+	for (int mix = MIX_NONE; mix <= MIX_BOTH; mix++)
+	{
+		if (!(mix_set & SET_OF(mix)))
+			continue;
+		if (has_unknowns & MAY_BE_FALSE)
+			classes |= SET_OF(filed_classes[mix][false]);
+		if (has_unknowns & MAY_BE_TRUE)
+			classes |= SET_OF(filed_classes[mix][true]);
+	}
+	return classes;
+}
+
+/*
+ * The classes that precede the services, and whether these count at all.
+ */
+static bool
+decide_subject_itself(FilingState state, int restricted, Decision *d)
+{
+	d->facts = SET_OF(FACT_RESTRICTED);
+	d->classes = restricted & MAY_BE_TRUE ? SET_OF(SUBJECT_RESTRICTED) : 0;
+	if (restricted == MAY_BE_TRUE)
+		return false;
+	d->facts |= SET_OF(FACT_SUBJECT_STATE);
+	switch (state)
+	{
+		case STATE_NONE:
+			d->classes |= SET_OF(SUBJECT_NOT_FILED);
+			return false;
+		case STATE_CANCELLED:
+			d->classes |= SET_OF(SUBJECT_CANCELLED);
+			return false;
+		case STATE_UNKNOWN:
+			/* whatever the services are, these two remain */
+			d->classes |= SET_OF(SUBJECT_NOT_FILED) | SET_OF(SUBJECT_CANCELLED);
+			return false;
+		case STATE_FILED:
+			break;
+	}
+	return true;
+}
+
+/*
+ * Argument n as a count; negative stands for one that is not known.
  */
 static int64
-count_arg(FunctionCallInfo fcinfo, int n, const char *what)
+count_arg(FunctionCallInfo fcinfo, int n, const char *name)
 {
 	int64		count;
 
@@ -475,57 +294,100 @@ count_arg(FunctionCallInfo fcinfo, int n, const char *what)
 	if (count < 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("number of %s must not be negative: %lld", what,
+				 errmsg("count \"%s\" must not be negative: %lld", name,
 						(long long) count)));
 	return count;
 }
 
-/*
- * The same class from counts.  A count that is not known leaves the class
- * unknown, unless the subject's own facts decide it.
- */
-Datum
-beian_subject_class(PG_FUNCTION_ARGS)
+SubjectFacts
+beian_subject_facts(FunctionCallInfo fcinfo)
 {
-	FilingState state = ARG_CODE(0, &subject_states, STATE_UNKNOWN);
-	int64		services = count_arg(fcinfo, 1, "services");
-	int64		shells = count_arg(fcinfo, 2, "shells");
-	int64		unknowns = count_arg(fcinfo, 3, "unknown services");
+	SubjectFacts facts;
 
-	if (services >= 0 && shells > services)
+	facts.state = BEIAN_ARG_CODE(0, &beian_subject_states, STATE_UNKNOWN);
+	facts.services = count_arg(fcinfo, 1, "services");
+	facts.shells = count_arg(fcinfo, 2, "shells");
+	facts.unknowns = count_arg(fcinfo, 3, "unknowns");
+	facts.restricted = ARG_MAY_BE(4);
+	if (facts.services >= 0 && facts.shells > facts.services)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("more shells than services: %lld of %lld",
-						(long long) shells, (long long) services),
+						(long long) facts.shells, (long long) facts.services),
 				 errdetail("Shells count among the services.")));
-	if (state == STATE_FILED && (services < 0 || shells < 0 || unknowns < 0))
-		state = STATE_UNKNOWN;
-	PG_RETURN_CODE(&subject_classes,
-				   subject_class(state, ARG_IS_TRUE(4), shells > 0,
-								 services > shells, unknowns > 0));
+	return facts;
+}
+
+Decision
+beian_decide_subject(const SubjectFacts *facts)
+{
+	Decision	d;
+	uint32		mix_set;
+
+	if (!decide_subject_itself(facts->state, facts->restricted, &d))
+		return d;
+	mix_set = mixes(facts->services, facts->shells);
+	d.classes |= filed_subject(mix_set,
+							   facts->unknowns < 0 ? MAY_BE_FALSE | MAY_BE_TRUE :
+							   facts->unknowns > 0 ? MAY_BE_TRUE : MAY_BE_FALSE);
+	d.facts |= SET_OF(FACT_SERVICES);
+	if (facts->services != 0)
+		d.facts |= SET_OF(FACT_SHELLS);
+	if (mix_set != SET_OF(MIX_BOTH))
+		d.facts |= SET_OF(FACT_UNKNOWNS);
+	return d;
+}
+
+Datum
+beian_subject_class(PG_FUNCTION_ARGS)
+{
+	SubjectFacts facts = beian_subject_facts(fcinfo);
+	Decision	d = beian_decide_subject(&facts);
+
+	PG_RETURN_CODE(&beian_subject_classes,
+				   only_member(d.classes, SUBJECT_UNKNOWN));
 }
 
 /*
  * The aggregate's state is what was seen in the group, one bit each, so that
  * partial states combine by OR.
  */
-#define SEEN_STATE(state)	(INT64CONST(1) << (state))	/* FilingState */
-#define SEEN_STATES			(SEEN_STATE(STATE_UNKNOWN + 1) - 1)
-#define SEEN_RESTRICTED		INT64CONST(0x10)
-#define SEEN_SHELL			INT64CONST(0x20)
-#define SEEN_LIVE			INT64CONST(0x40)
-#define SEEN_UNKNOWN		INT64CONST(0x80)
+#define SEEN_STATE(state)		(INT64CONST(1) << (state))	/* FilingState */
+#define SEEN_STATES				(SEEN_STATE(STATE_UNKNOWN + 1) - 1)
+#define SEEN_RESTRICTED			INT64CONST(0x10)
+#define SEEN_MAYBE_RESTRICTED	INT64CONST(0x20)
+#define SEEN_SHELL				INT64CONST(0x40)
+#define SEEN_LIVE				INT64CONST(0x80)
+#define SEEN_UNKNOWN			INT64CONST(0x100)
+#define SEEN_ALL				INT64CONST(0x1FF)
+
+/*
+ * The state as an argument.  Anyone may call these functions by hand: then
+ * NULL is a group of which nothing was seen.
+ */
+static int64
+seen_arg(FunctionCallInfo fcinfo)
+{
+	int64		seen = PG_ARGISNULL(0) ? 0 : PG_GETARG_INT64(0);
+
+	if (seen & ~SEEN_ALL)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("invalid state of aggregate \"%s\": %lld",
+						"beian_subject_class_agg", (long long) seen)));
+	return seen;
+}
 
 Datum
 beian_subject_class_accum(PG_FUNCTION_ARGS)
 {
-	int64		seen = PG_GETARG_INT64(0);
-	FilingState state = ARG_CODE(1, &subject_states, STATE_UNKNOWN);
+	int64		seen = seen_arg(fcinfo);
+	FilingState state = BEIAN_ARG_CODE(1, &beian_subject_states, STATE_UNKNOWN);
 
 	seen |= SEEN_STATE(state);
 	if (!PG_ARGISNULL(2))
 	{
-		switch ((ServiceClass) beian_code_index(&service_classes,
+		switch ((ServiceClass) beian_code_index(&beian_service_classes,
 												PG_GETARG_TEXT_PP(2)))
 		{
 			case SERVICE_SHELL:
@@ -544,7 +406,9 @@ beian_subject_class_accum(PG_FUNCTION_ARGS)
 				break;
 		}
 	}
-	if (ARG_IS_TRUE(3))
+	if (PG_ARGISNULL(3))
+		seen |= SEEN_MAYBE_RESTRICTED;
+	else if (PG_GETARG_BOOL(3))
 		seen |= SEEN_RESTRICTED;
 	PG_RETURN_INT64(seen);
 }
@@ -556,14 +420,13 @@ static void
 report_mixed_states(int64 seen)
 {
 	StringInfoData states;
-	int			i;
 
 	initStringInfo(&states);
-	for (i = 0; i <= STATE_UNKNOWN; i++)
+	for (int i = 0; i <= STATE_UNKNOWN; i++)
 	{
 		if (seen & SEEN_STATE(i))
-			appendStringInfo(&states, "%s%s", states.len > 0 ? ", " : "",
-							 i == STATE_UNKNOWN ? "NULL" : state_codes[i].name);
+			appendStringInfo(&states, "%s\"%s\"", states.len > 0 ? ", " : "",
+							 beian_subject_states.codes[i].name);
 	}
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
@@ -573,63 +436,31 @@ report_mixed_states(int64 seen)
 }
 
 /*
- * NULL for a group without rows.
+ * NULL for a group without rows.  restricted is the subject's own: true in any
+ * row counts.
  */
 Datum
 beian_subject_class_final(PG_FUNCTION_ARGS)
 {
-	int64		seen = PG_GETARG_INT64(0);
+	int64		seen = seen_arg(fcinfo);
 	int64		states = seen & SEEN_STATES;
-	FilingState state = STATE_FILED;
+	int			restricted = MAY_BE_FALSE;
+	Decision	d;
 
 	if (states == 0)
 		PG_RETURN_NULL();
-	while (states != SEEN_STATE(state))
-	{
-		if (state++ == STATE_UNKNOWN)
-			report_mixed_states(seen);
-	}
-	PG_RETURN_CODE(&subject_classes,
-				   subject_class(state, (seen & SEEN_RESTRICTED) != 0,
-								 (seen & SEEN_SHELL) != 0,
-								 (seen & SEEN_LIVE) != 0,
-								 (seen & SEEN_UNKNOWN) != 0));
-}
+	if (states & (states - 1))
+		report_mixed_states(seen);
+	if (seen & SEEN_RESTRICTED)
+		restricted = MAY_BE_TRUE;
+	else if (seen & SEEN_MAYBE_RESTRICTED)
+		restricted = MAY_BE_FALSE | MAY_BE_TRUE;
 
-/* ----------
- * Operations
- * ----------
- */
-
-PG_FUNCTION_INFO_V1(beian_operation_state);
-
-/*
- * Which state of a case decides what may be done.  Here a service of NULL is
- * none, as in the aggregate: "unknown" says that it is not known.
- */
-Datum
-beian_operation_state(PG_FUNCTION_ARGS)
-{
-	SubjectClass subject = ARG_CODE(0, &subject_classes, SUBJECT_UNKNOWN);
-	ServiceClass service = ARG_CODE(1, &service_classes, SERVICE_NOT_FILED);
-	OperationState result;
-
-	if (subject == SUBJECT_RESTRICTED || service == SERVICE_RESTRICTED)
-		result = CASE_RESTRICTED;
-	else if (subject == SUBJECT_UNKNOWN || subject == SUBJECT_UNVERIFIED ||
-			 service == SERVICE_UNKNOWN)
-		result = CASE_UNKNOWN;
-	else if (subject == SUBJECT_NOT_FILED || subject == SUBJECT_CANCELLED)
-		result = CASE_NO_SUBJECT;
-	else if (subject == SUBJECT_SHELL)
-		result = CASE_SHELL_SUBJECT;
-	else if (service == SERVICE_SHELL)
-		result = CASE_SHELL;
-	else if (service == SERVICE_NOT_ACCESSED_HERE)
-		result = CASE_NOT_ACCESSED_HERE;
-	else if (service == SERVICE_ACCESSED_HERE)
-		result = CASE_ACCESSED_HERE;
-	else
-		result = CASE_NO_SERVICE;
-	PG_RETURN_CODE(&operation_states, result);
+	if (decide_subject_itself(pg_rightmost_one_pos64(states), restricted, &d))
+		d.classes |= filed_subject(SET_OF(MIX_OF(seen & SEEN_LIVE,
+												 seen & SEEN_SHELL)),
+								   seen & SEEN_UNKNOWN ?
+								   MAY_BE_TRUE : MAY_BE_FALSE);
+	PG_RETURN_CODE(&beian_subject_classes,
+				   only_member(d.classes, SUBJECT_UNKNOWN));
 }

@@ -43,15 +43,26 @@ typedef struct BeianCodeList
 		what, lengthof(codes), codes, list##_texts \
 	}
 
-/* Index of a code, or -1. */
-extern int	beian_code_find(const BeianCodeList *list, const text *code);
+/*
+ * The same from a macro of code_lists.h, with one line a code: its enum, its
+ * length, and the list, which all files share.
+ */
+#define BEIAN_CODE_MEMBER(member, name) member,
+#define BEIAN_CODE_ENUM(type, CODES) \
+	typedef enum type { CODES(BEIAN_CODE_MEMBER) } type
+
+#define BEIAN_CODE_PLUS_ONE(member, name) + 1
+
+#define BEIAN_CODE_ENTRY(member, name) BEIAN_CODE(name),
+#define BEIAN_SHARED_CODE_LIST(list, what, CODES) \
+	static const BeianCode list##_codes[] = { CODES(BEIAN_CODE_ENTRY) }; \
+	static text *list##_texts[lengthof(list##_codes)]; \
+	const BeianCodeList list = { \
+		what, lengthof(list##_codes), list##_codes, list##_texts \
+	}
 
 /* Index of a code; 22023, with the known ones, when it is none of the list. */
 extern int	beian_code_index(const BeianCodeList *list, const text *code);
-
-/* Report that a value is none of the list: does not return. */
-extern void beian_code_unknown(const BeianCodeList *list, const char *value,
-							   int len) pg_attribute_noreturn();
 
 extern text *beian_code_make_text(const BeianCodeList *list, int index);
 
@@ -66,5 +77,12 @@ beian_code_text(const BeianCodeList *list, int index)
 
 	return likely(result != NULL) ? result : beian_code_make_text(list, index);
 }
+
+#define PG_RETURN_CODE(list, i) PG_RETURN_TEXT_P(beian_code_text(list, i))
+
+/* Argument n as an index into its list, or the value that stands for NULL. */
+#define BEIAN_ARG_CODE(n, list, ifnull) \
+	(PG_ARGISNULL(n) ? (ifnull) : \
+	 beian_code_index(list, PG_GETARG_TEXT_PP(n)))
 
 #endif							/* BEIAN_CODES_H */

@@ -13,8 +13,8 @@
 #include "numbers.h"
 
 #include "catalog/pg_type.h"
+#include "codes.h"
 #include "core/region.h"
-#include "lib/stringinfo.h"
 #include "region.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
@@ -51,23 +51,31 @@ static const NumberType icp_type = {
 	"icp_number", ICP_TEXT_SIZE, icp_parse, icp_format, icp_is_valid
 };
 
-/* domains icp_scheme and icp_kind of the codes, by IcpScheme and IcpKind */
-static const char *const scheme_codes[] = {"filing", "license", "telecom"};
-static const char *const kind_codes[] = {
-	"website", "app", "mini_program", "quick_app"
+/* domains icp_scheme and icp_kind of the codes, and classes as they are written */
+static const BeianCode scheme_codes[] = {
+#define X(name, code)			BEIAN_CODE(code),
+	BEIAN_ICP_SCHEMES(X)
+#undef X
+};
+static const BeianCode kind_codes[] = {
+#define X(name, code, letter)	BEIAN_CODE(code),
+	BEIAN_ICP_KINDS(X)
+#undef X
+};
+static const BeianCode class_codes[] = {
+#define X(name, code, bit)		BEIAN_CODE(code),
+	BEIAN_ICP_CLASSES(X)
+#undef X
+};
+static const int class_bits[] = {
+#define X(name, code, bit)		bit,
+	BEIAN_ICP_CLASSES(X)
+#undef X
 };
 
-/* classes of a telecom licence, in the order of its text */
-static const struct
-{
-	const char *name;
-	int			bit;
-}			class_codes[] = {
-	{"A1", ICP_CLASS_A1},
-	{"A2", ICP_CLASS_A2},
-	{"B1", ICP_CLASS_B1},
-	{"B2", ICP_CLASS_B2}
-};
+BEIAN_CODE_LIST(schemes, "scheme", scheme_codes);
+BEIAN_CODE_LIST(kinds, "kind", kind_codes);
+BEIAN_CODE_LIST(classes, "class", class_codes);
 
 /*
  * Text and binary form
@@ -133,11 +141,7 @@ icp_number_try(PG_FUNCTION_ARGS)
 Datum
 icp_number_error(PG_FUNCTION_ARGS)
 {
-	text	   *reason = beian_number_error(&icp_type, PG_GETARG_TEXT_PP(0));
-
-	if (reason == NULL)
-		PG_RETURN_NULL();
-	PG_RETURN_TEXT_P(reason);
+	return beian_number_error(&icp_type, fcinfo);
 }
 
 /*
@@ -162,7 +166,7 @@ icp_number_scheme(PG_FUNCTION_ARGS)
 	IcpParts	parts;
 
 	icp_unpack(PG_GETARG_ICP_NUMBER(0), &parts);
-	PG_RETURN_TEXT_P(cstring_to_text(scheme_codes[parts.scheme]));
+	PG_RETURN_TEXT_P(beian_code_text(&schemes, parts.scheme));
 }
 
 Datum
@@ -184,7 +188,7 @@ icp_number_kind(PG_FUNCTION_ARGS)
 	icp_unpack(PG_GETARG_ICP_NUMBER(0), &parts);
 	if (parts.service == 0)
 		PG_RETURN_NULL();
-	PG_RETURN_TEXT_P(cstring_to_text(kind_codes[parts.kind]));
+	PG_RETURN_TEXT_P(beian_code_text(&kinds, parts.kind));
 }
 
 /* Two-digit code; NULL for a national licence and for one without prefix. */
@@ -252,9 +256,9 @@ icp_number_classes(PG_FUNCTION_ARGS)
 	icp_unpack(PG_GETARG_ICP_NUMBER(0), &parts);
 	if (parts.classes == 0)
 		PG_RETURN_NULL();
-	for (int i = 0; i < (int) lengthof(class_codes); i++)
-		if (parts.classes & class_codes[i].bit)
-			names[n++] = CStringGetTextDatum(class_codes[i].name);
+	for (int i = 0; i < classes.n; i++)
+		if (parts.classes & class_bits[i])
+			names[n++] = PointerGetDatum(beian_code_text(&classes, i));
 	PG_RETURN_ARRAYTYPE_P(construct_array(names, n, TEXTOID, -1, false,
 										  TYPALIGN_INT));
 }
@@ -269,28 +273,6 @@ icp_number_is_placeholder(PG_FUNCTION_ARGS)
  * The constructor
  */
 
-/* Which of the codes an argument names; an error that lists them if none. */
-static int
-code_argument(const text *arg, const char *what, const char *const *codes,
-			  int n)
-{
-	char	   *s = text_to_cstring(arg);
-	StringInfoData known;
-
-	for (int i = 0; i < n; i++)
-		if (strcmp(s, codes[i]) == 0)
-			return i;
-
-	initStringInfo(&known);
-	for (int i = 0; i < n; i++)
-		appendStringInfo(&known, i == 0 ? "%s" : ", %s", codes[i]);
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown %s \"%s\"", what, s),
-			 errdetail("Known are: %s.", known.data)));
-	return -1;					/* not reached */
-}
-
 /* Bits of an array of class names; their order does not matter. */
 static int
 classes_argument(ArrayType *arg)
@@ -298,24 +280,20 @@ classes_argument(ArrayType *arg)
 	Datum	   *names;
 	bool	   *nulls;
 	int			n;
-	int			classes = 0;
+	int			bits = 0;
 
 	deconstruct_array(arg, TEXTOID, -1, false, TYPALIGN_INT,
 					  &names, &nulls, &n);
 	for (int i = 0; i < n; i++)
 	{
-		const char *known[lengthof(class_codes)];
-
 		if (nulls[i])
 			ereport(ERROR,
 					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 					 errmsg("a class of a telecom licence must not be null")));
-		for (int j = 0; j < (int) lengthof(class_codes); j++)
-			known[j] = class_codes[j].name;
-		classes |= class_codes[code_argument(DatumGetTextPP(names[i]), "class",
-											 known, lengthof(known))].bit;
+		bits |= class_bits[beian_code_index(&classes,
+											DatumGetTextPP(names[i]))];
 	}
-	return classes;
+	return bits;
 }
 
 /* Digits of a serial: up to 10, with the year's, in ASCII. */
@@ -369,7 +347,6 @@ icp_number_make(PG_FUNCTION_ARGS)
 	IcpParts	parts = {0};
 	int64_t		value;
 	NumberFault fault;
-	char		detail[512];
 
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
 		PG_RETURN_NULL();
@@ -377,15 +354,14 @@ icp_number_make(PG_FUNCTION_ARGS)
 	if (!PG_ARGISNULL(5))
 		parts.classes = classes_argument(PG_GETARG_ARRAYTYPE_P(5));
 	if (!PG_ARGISNULL(4))
-		parts.scheme = code_argument(PG_GETARG_TEXT_PP(4), "scheme",
-									 scheme_codes, lengthof(scheme_codes));
+		parts.scheme = beian_code_index(&schemes, PG_GETARG_TEXT_PP(4));
 	else
 		parts.scheme = PG_ARGISNULL(5) ? ICP_FILING : ICP_TELECOM;
 	if (parts.scheme == ICP_TELECOM ? parts.classes == 0 : !PG_ARGISNULL(5))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("scheme \"%s\" does not go with these classes",
-						scheme_codes[parts.scheme]),
+						scheme_codes[parts.scheme].name),
 				 errdetail("A telecom licence has at least one of the classes A1, A2, B1 and B2, other numbers have none.")));
 
 	parts.region = prefix_argument(PG_GETARG_TEXT_PP(0), parts.scheme);
@@ -399,27 +375,29 @@ icp_number_make(PG_FUNCTION_ARGS)
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("invalid service number %d", parts.service),
 					 errdetail("A service number is 1 to %d.",
-							   (int) ICP_SERVICE_MAX)));
+							   ICP_SERVICE_MAX)));
 	}
 	if (!PG_ARGISNULL(3))
 	{
-		parts.kind = code_argument(PG_GETARG_TEXT_PP(3), "kind",
-								   kind_codes, lengthof(kind_codes));
+		parts.kind = beian_code_index(&kinds, PG_GETARG_TEXT_PP(3));
 		if (parts.service == 0)
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("kind \"%s\" without a service number",
-							kind_codes[parts.kind])));
+							kind_codes[parts.kind].name)));
 	}
 
 	if (!icp_pack(&parts, &value, &fault))
 	{
-		number_fault_detail(&fault, NULL, 0, detail, sizeof(detail));
+		const text *serial = PG_GETARG_TEXT_PP(1);
+		FaultWords	words;
+
+		beian_fault_words(&fault, VARDATA_ANY(serial),
+						  VARSIZE_ANY_EXHDR(serial), &words);
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("invalid serial \"%s\"",
-						text_to_cstring(PG_GETARG_TEXT_PP(1))),
-				 errdetail_internal("%s", detail)));
+				 errmsg("invalid serial \"%s\"", text_to_cstring(serial)),
+				 errdetail_internal("%s", words.detail)));
 	}
 	PG_RETURN_ICP_NUMBER(value);
 }
@@ -448,18 +426,14 @@ icp_number_contained(PG_FUNCTION_ARGS)
 }
 
 /*
- * Least and greatest number that a number contains, the bounds of the range
- * that an index is searched for.  NULL where it contains nothing: a search
- * with that finds nothing, as it should.
+ * Least and greatest number that a number contains: the bounds of a range.  A
+ * service number contains nothing, its range ends before it begins: no bound is
+ * NULL, for a number is not in that range, rather than perhaps.
  */
 Datum
 icp_number_first(PG_FUNCTION_ARGS)
 {
-	IcpNumber	n = PG_GETARG_ICP_NUMBER(0);
-
-	if (!ICP_IS_SUBJECT(n))
-		PG_RETURN_NULL();
-	PG_RETURN_ICP_NUMBER(ICP_FIRST(n));
+	PG_RETURN_ICP_NUMBER(PG_GETARG_ICP_NUMBER(0));
 }
 
 Datum
@@ -467,92 +441,40 @@ icp_number_last(PG_FUNCTION_ARGS)
 {
 	IcpNumber	n = PG_GETARG_ICP_NUMBER(0);
 
-	if (!ICP_IS_SUBJECT(n))
-		PG_RETURN_NULL();
-	PG_RETURN_ICP_NUMBER(ICP_LAST(n));
-}
-
-/*
- * Code of the region in argument argno.  Most calls of a query name the same
- * region, whose last text and code the call site remembers.
- */
-typedef struct RegionMemo
-{
-	int			code;
-	int			len;
-	char		name[32];		/* longer ones are looked up each time */
-} RegionMemo;
-
-static int
-region_argument(FunctionCallInfo fcinfo, int argno)
-{
-	RegionMemo *memo = fcinfo->flinfo->fn_extra;
-	const text *arg = PG_GETARG_TEXT_PP(argno);
-	int			len = VARSIZE_ANY_EXHDR(arg);
-	int			code;
-
-	if (memo != NULL && memo->len == len &&
-		memcmp(memo->name, VARDATA_ANY(arg), len) == 0)
-		return memo->code;
-
-	code = beian_region_code(arg);
-	if (len <= (int) sizeof(memo->name))
-	{
-		if (memo == NULL)
-			memo = fcinfo->flinfo->fn_extra =
-				MemoryContextAlloc(fcinfo->flinfo->fn_mcxt, sizeof(*memo));
-		memo->code = code;
-		memo->len = len;
-		memcpy(memo->name, VARDATA_ANY(arg), len);
-	}
-	return code;
+	PG_RETURN_ICP_NUMBER(ICP_IS_SUBJECT(n) ? ICP_LAST(n) : ICP_SUBJECT(n));
 }
 
 Datum
 icp_number_in_region(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_BOOL(ICP_REGION(PG_GETARG_ICP_NUMBER(0)) ==
-				   region_argument(fcinfo, 1));
+				   beian_region_argument(fcinfo, 1));
 }
 
 /* Least number of a province that the grammar has: 京ICP备00001号. */
-IcpNumber
-beian_icp_region_first(int region)
-{
-	const IcpParts parts = {
-		.region = region, .scheme = ICP_FILING, .ndigits = 5, .digits = 1
-	};
-	int64_t		value = 0;
-	NumberFault fault;
-
-	icp_pack(&parts, &value, &fault);
-	return value;
-}
-
-/* Greatest number of a province: 京B2-20999999-99999K. */
-IcpNumber
-beian_icp_region_last(int region)
-{
-	const IcpParts parts = {
-		.region = region, .scheme = ICP_TELECOM, .classes = ICP_CLASS_B2,
-		.ndigits = 8, .digits = 20999999,
-		.service = ICP_SERVICE_MAX, .kind = ICP_QUICK_APP
-	};
-	int64_t		value = 0;
-	NumberFault fault;
-
-	icp_pack(&parts, &value, &fault);
-	return value;
-}
-
 Datum
 icp_number_region_first(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_ICP_NUMBER(beian_icp_region_first(region_argument(fcinfo, 0)));
+	const IcpParts parts = {
+		.region = beian_region_argument(fcinfo, 0), .scheme = ICP_FILING, .ndigits = 5, .digits = 1
+	};
+	int64_t		value = 0;
+
+	icp_pack(&parts, &value, NULL);
+	PG_RETURN_ICP_NUMBER(value);
 }
 
+/* Greatest number of a province: 京B2-20999999-99999K. */
 Datum
 icp_number_region_last(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_ICP_NUMBER(beian_icp_region_last(region_argument(fcinfo, 0)));
+	const IcpParts parts = {
+		.region = beian_region_argument(fcinfo, 0), .scheme = ICP_TELECOM, .classes = ICP_CLASS_B2,
+		.ndigits = 8, .digits = 20999999,
+		.service = ICP_SERVICE_MAX, .kind = ICP_LAST_KIND
+	};
+	int64_t		value = 0;
+
+	icp_pack(&parts, &value, NULL);
+	PG_RETURN_ICP_NUMBER(value);
 }

@@ -9,15 +9,31 @@
  */
 #include "numbers.h"
 
+#include "code_lists.h"
 #include "common/hashfn.h"
+#include "core/words.h"
 #include "libpq/pqformat.h"
 #include "utils/builtins.h"
 
 PG_FUNCTION_INFO_V1(beian_number_hash);
 PG_FUNCTION_INFO_V1(beian_number_hash_extended);
 
-/* room for a fault in words, with the part of the text that it quotes */
-#define FAULT_TEXT_SIZE 512
+/*
+ * A fault in the words of an error, in the language of the server's messages.
+ */
+void
+beian_fault_words(const NumberFault *fault, const char *s, size_t len,
+				  FaultWords *words)
+{
+	const char *hint = number_fault_hint(fault);
+
+	number_fault_fill(_(number_fault_sentence(fault, WORDS_EN)), fault, s, len,
+					  words->detail, sizeof(words->detail));
+	words->hint[0] = '\0';
+	if (hint != NULL)
+		number_fault_fill(_(hint), fault, s, len,
+						  words->hint, sizeof(words->hint));
+}
 
 /*
  * A text as a number, for the input function and the cast.  A fault goes to
@@ -30,21 +46,18 @@ beian_number_in(const NumberType *type, const char *s, size_t len,
 {
 	int64_t		value;
 	NumberFault fault;
-	char		detail[FAULT_TEXT_SIZE];
-	char		hint[FAULT_TEXT_SIZE];
+	FaultWords	words;
 
 	if (type->parse(s, len, &value, &fault))
 		return Int64GetDatum(value);
 
-	number_fault_detail(&fault, s, len, detail, sizeof(detail));
-	if (number_fault_hint(&fault, s, len, hint, sizeof(hint)) == 0)
-		hint[0] = '\0';
+	beian_fault_words(&fault, s, len, &words);
 	ereturn(escontext, (Datum) 0,
 			(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 			 errmsg("invalid input syntax for type %s: \"%.*s\"",
 					type->name, (int) len, s),
-			 errdetail_internal("%s", detail),
-			 hint[0] != '\0' ? errhint("%s", hint) : 0));
+			 errdetail_internal("%s", words.detail),
+			 words.hint[0] != '\0' ? errhint("%s", words.hint) : 0));
 }
 
 /* Canonical text, palloc'd. */
@@ -95,20 +108,26 @@ beian_number_send(int64 value)
 	return PointerGetDatum(pq_endtypsend(&buf));
 }
 
-/* Why a text is no number, in words; NULL when it is one. */
-text *
-beian_number_error(const NumberType *type, const text *t)
+/*
+ * Why a text is no number, in the words of the language asked for; NULL when it
+ * is one.
+ */
+Datum
+beian_number_error(const NumberType *type, FunctionCallInfo fcinfo)
 {
+	const text *t = PG_GETARG_TEXT_PP(0);
+	int			lang = beian_code_index(&beian_langs, PG_GETARG_TEXT_PP(1));
 	const char *s = VARDATA_ANY(t);
 	size_t		len = VARSIZE_ANY_EXHDR(t);
 	int64_t		value;
 	NumberFault fault;
-	char		detail[FAULT_TEXT_SIZE];
+	char		reason[FAULT_TEXT_SIZE];
 
 	if (type->parse(s, len, &value, &fault))
-		return NULL;
-	number_fault_detail(&fault, s, len, detail, sizeof(detail));
-	return cstring_to_text(detail);
+		PG_RETURN_NULL();
+	number_fault_fill(number_fault_sentence(&fault, lang), &fault, s, len,
+					  reason, sizeof(reason));
+	PG_RETURN_TEXT_P(cstring_to_text(reason));
 }
 
 /*

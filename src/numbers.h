@@ -32,17 +32,15 @@ typedef int64 PsbNumber;
 #define ICP_IS_SUBJECT(n)		(((n) & ICP_SERVICE_MASK) == 0)
 #define ICP_SUBJECT(n)			((n) & ~ICP_SERVICE_MASK)
 
-/* the region stands above scheme, digits and service part: 2 + 34 + 19 bits */
-#define ICP_REGION(n)			((int) ((n) >> 55))
+#define ICP_REGION(n)			((int) ((n) >> ICP_REGION_SHIFT))
 
 /*
- * Least and greatest number that belong to a subject: itself, and its quick
- * app with the greatest service number that the grammar has.
+ * Greatest number that belongs to a subject, which is itself the least: its
+ * service of the last kind with the greatest number that the grammar has.
  */
-#define ICP_SERVICE_MAX			INT64CONST(99999)
-#define ICP_FIRST(subject)		(subject)
+#define ICP_LAST_KIND			(ICP_KIND_COUNT - 1)
 #define ICP_LAST(subject) \
-	((subject) | (ICP_SERVICE_MAX << 2) | ICP_QUICK_APP)
+	((subject) | ((int64) ICP_SERVICE_MAX << ICP_KIND_BITS) | ICP_LAST_KIND)
 
 /* What the doors of the two types have in common; see number_io.c. */
 typedef struct NumberType
@@ -61,11 +59,20 @@ extern char *beian_number_out(const NumberType *type, int64 value);
 extern Datum beian_number_recv(const NumberType *type, FunctionCallInfo fcinfo);
 extern Datum beian_number_send(int64 value);
 extern text *beian_number_text(const NumberType *type, int64 value);
-extern text *beian_number_error(const NumberType *type, const text *t);
+extern Datum beian_number_error(const NumberType *type,
+								FunctionCallInfo fcinfo);
 
-/* icp_number.c: least and greatest number of a province */
-extern IcpNumber beian_icp_region_first(int region);
-extern IcpNumber beian_icp_region_last(int region);
+/* room for a fault in words, with the part of the text that it quotes */
+#define FAULT_TEXT_SIZE 512
+
+typedef struct FaultWords
+{
+	char		detail[FAULT_TEXT_SIZE];
+	char		hint[FAULT_TEXT_SIZE];	/* empty: none */
+} FaultWords;
+
+extern void beian_fault_words(const NumberFault *fault, const char *s,
+							  size_t len, FaultWords *words);
 
 /* psb_number.c: look-up address, palloc'd */
 extern char *beian_psb_url(PsbNumber n);

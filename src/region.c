@@ -36,8 +36,41 @@ beian_region_code(const text *region)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("unknown region \"%s\"", text_to_cstring(region)),
-				 errdetail("A region is one of the 31 provinces, by its GB/T 2260 code (44), ISO code (CN-GD), character (粤) or name (广东, Guangdong)."),
+				 errdetail("A region is one of the 31 provinces, by its GB/T 2260 code (44, 440000), ISO code (CN-GD, GD), character (粤) or name (广东, 广东省, Guangdong)."),
 				 errhint("The view beian_region lists them.")));
+	return code;
+}
+
+/* The text and code of a region that a call site had last. */
+typedef struct RegionMemo
+{
+	int			code;
+	int			len;
+	char		name[32];		/* longer ones are looked up each time */
+} RegionMemo;
+
+int
+beian_region_argument(FunctionCallInfo fcinfo, int argno)
+{
+	RegionMemo *memo = fcinfo->flinfo->fn_extra;
+	const text *arg = PG_GETARG_TEXT_PP(argno);
+	int			len = VARSIZE_ANY_EXHDR(arg);
+	int			code;
+
+	if (memo != NULL && memo->len == len &&
+		memcmp(memo->name, VARDATA_ANY(arg), len) == 0)
+		return memo->code;
+
+	code = beian_region_code(arg);
+	if (len <= (int) sizeof(memo->name))
+	{
+		if (memo == NULL)
+			memo = fcinfo->flinfo->fn_extra =
+				MemoryContextAlloc(fcinfo->flinfo->fn_mcxt, sizeof(*memo));
+		memo->code = code;
+		memo->len = len;
+		memcpy(memo->name, VARDATA_ANY(arg), len);
+	}
 	return code;
 }
 

@@ -57,16 +57,16 @@ suite()
 		"$log" >build/suite-skipped
 	cat build/suite-skipped >>build/skipped
 	skip=$(wc -l <build/suite-skipped)
-	ok=$(grep -E '^ *(test )?[a-z_0-9]+ +\.\.\. ok|^ok +[0-9]+' "$log" |
-		grep -vc '# skip')
-	bad=$(grep -cE '^ *(test )?[a-z_0-9]+ +\.\.\. FAILED|^not ok +[0-9]+' "$log")
+	ok=$(grep -aE '^ *(test )?[a-z_0-9]+ +\.\.\. ok|^ok +[0-9]+' "$log" |
+		grep -avc '# skip')
+	bad=$(grep -acE '^ *(test )?[a-z_0-9]+ +\.\.\. FAILED|^not ok +[0-9]+' "$log")
 	# a suite that dies, or that runs nothing, has failed
 	if [ "$bad" = 0 ] && { [ $status -ne 0 ] || [ $((ok + skip)) = 0 ]; }; then
 		bad=1
 	fi
 	if [ "$bad" != 0 ]; then
 		# a test that failed, or the last words of a suite that died
-		grep -E -A 20 '^ *(test )?[a-z_0-9]+ +\.\.\. FAILED|^not ok +[0-9]+' "$log" |
+		grep -aE -A 20 '^ *(test )?[a-z_0-9]+ +\.\.\. FAILED|^not ok +[0-9]+' "$log" |
 			head -n 100 | grep . || tail -n 60 "$log"
 		for diff in regression.diffs output_iso/regression.diffs; do
 			[ -f "$diff" ] && head -n 200 "$diff"

@@ -105,6 +105,21 @@ sub tidy
 	return $text;
 }
 
+# The documents are written with 15.  Newer servers point at the place of an
+# error in more statements: there the mark is no part of an example.
+my $newer = `psql -XAtqc 'SHOW server_version_num'` >= 160000;
+
+sub same
+{
+	my ($got, $want) = @_;
+
+	if ($newer)
+	{
+		s/^LINE \d+: .*\n *\^\n//mg foreach $got, $want;
+	}
+	return $got eq $want;
+}
+
 foreach my $file (@ARGV)
 {
 	my @blocks = blocks($file);
@@ -136,7 +151,7 @@ foreach my $file (@ARGV)
 			next;
 		}
 		my $want = tidy($next->{body});
-		if ($got eq $want)
+		if (same($got, $want))
 		{
 			print "ok $test - $name\n";
 		}

@@ -50,6 +50,7 @@ need()
 {
 	missing=
 	for package in "$@"; do
+		case "$missing " in *" $package "*) continue ;; esac
 		is_installed "$package" || missing="$missing $package"
 	done
 	[ -z "$missing" ] && return
@@ -162,41 +163,38 @@ need_server()
     make && sudo make install && make installcheck"
 	[ -n "${PG_MAJOR:-}" ] || PG_MAJOR=$(distributions_major)
 	[ -n "$PG_MAJOR" ] || die "No package of PostgreSQL is known to apt."
+	# shellcheck disable=SC2086
 	need gcc libc6-dev make perl postgresql-common "postgresql-$PG_MAJOR" \
-		"${headers:-postgresql-server-dev-$PG_MAJOR}" "$@"
+		${headers-postgresql-server-dev-$PG_MAJOR} "$@"
 	PG_CONFIG=/usr/lib/postgresql/$PG_MAJOR/bin/pg_config
 	[ -x "$PG_CONFIG" ] || die "There is no $PG_CONFIG."
 	export PG_MAJOR PG_CONFIG
 }
 
 # The same without the headers' package, which brings clang and LLVM, a good
-# gigabyte: the headers alone, unpacked under build/.  Sets places, where to
-# install then.
+# gigabyte: the headers alone, unpacked under build/.  Sets where_headers, for
+# make.
 need_server_only()
 {
-	headers=libc6-dev
+	headers=
 	need_server "$@"
 	unset headers
-	places=
+	where_headers=
 	is_installed "postgresql-server-dev-$PG_MAJOR" && return
 	unpacked=$root/build/headers-$PG_MAJOR
 	if [ ! -d "$unpacked" ]; then
 		say "unpacking the server's headers into build/"
-		rm -rf "$unpacked.part"
-		mkdir -p "$unpacked.part/usr/lib/postgresql/$PG_MAJOR/bin"
-		cp "$PG_CONFIG" "$unpacked.part/usr/lib/postgresql/$PG_MAJOR/bin"
-		# dpkg's user may not write here: let apt be who we are
+		# apt's own user may not write here: it is to be who we are
 		(cd build && apt-get -q -o APT::Sandbox::User="$(id -un)" download \
 			"postgresql-server-dev-$PG_MAJOR") >build/apt.log 2>&1 ||
 			{ apt_reasons; die "The server's headers could not be had."; }
+		rm -rf "$unpacked.part"
 		dpkg -x build/postgresql-server-dev-"$PG_MAJOR"_*.deb "$unpacked.part" ||
 			die "The server's headers could not be unpacked."
 		rm -f build/postgresql-server-dev-"$PG_MAJOR"_*.deb
 		mv "$unpacked.part" "$unpacked"
 	fi
-	places="pkglibdir=$("$PG_CONFIG" --pkglibdir) datadir=$("$PG_CONFIG" --sharedir)
-		docdir=$("$PG_CONFIG" --docdir) localedir=$("$PG_CONFIG" --localedir) with_llvm=no"
-	PG_CONFIG=$unpacked/usr/lib/postgresql/$PG_MAJOR/bin/pg_config
+	where_headers="includedir_server=$unpacked/usr/include/postgresql/$PG_MAJOR/server with_llvm=no"
 }
 
 # Say it where a server that runs may have loaded what is about to be replaced.
@@ -219,7 +217,7 @@ warn_of_live_servers()
 build_and_install()
 {
 	# shellcheck disable=SC2086
-	set -- PG_CONFIG="$PG_CONFIG" ${places:-} "$@"
+	set -- PG_CONFIG="$PG_CONFIG" ${where_headers:-} "$@"
 	say "building for PostgreSQL $PG_MAJOR"
 	make -s -j"$jobs" all "$@" >build/make.log 2>&1 ||
 		{ cat build/make.log >&2; die "The build failed."; }

@@ -14,6 +14,63 @@
 CREATE SCHEMA provider;
 COMMENT ON SCHEMA provider IS 'questions and reports of an access provider over the views of schema input';
 
+-- What the example says beyond the extension's own codes (beian_code): its
+-- questions, in the order of the day, and the states of duties.
+CREATE TABLE provider.code (
+	domain	text NOT NULL,
+	code	text NOT NULL,
+	zh		text NOT NULL,
+	en		text NOT NULL,
+	note	text,
+	PRIMARY KEY (domain, code)
+);
+COMMENT ON TABLE provider.code IS 'codes of the questions and of duties, with labels; a note of a question is its number';
+INSERT INTO provider.code (domain, code, zh, en, note) VALUES
+	('duty_state', 'met', '已完成', 'done', NULL),
+	('duty_state', 'met_late', '逾期完成', 'done late', NULL),
+	('duty_state', 'open', '未到期', 'open', NULL),
+	('duty_state', 'due_soon', '即将到期', 'due soon', NULL),
+	('duty_state', 'overdue', '已逾期', 'overdue', NULL),
+	('duty_state', 'failed', '不符合', 'not complied with', '无期限的持续义务：site_match、dns_here'),
+	('duty_state', 'unknown', '未核实', 'not known', '缺少事实'),
+	('question', 'unfiled_here', '已解析至本接入商但未备案', 'resolves here, not filed', '1'),
+	('question', 'unaccessed_here', '已解析至本接入商但未在本接入商接入', 'resolves here, not accessed here', '2'),
+	('question', 'cancelled_live', '已注销但仍在本接入商访问', 'cancelled, still live here', '3'),
+	('question', 'access_ended_live', '接入已取消但仍解析至本接入商', 'access ended, still resolves here', '4'),
+	('question', 'accessed_elsewhere', '在本接入商接入但未解析至本接入商', 'accessed here, resolves elsewhere', '5'),
+	('question', 'shell_service', '空壳网站', 'shell services', '6'),
+	('question', 'shell_subject', '空壳主体', 'shell subjects', '7'),
+	('question', 'shell_partial', '部分服务空壳的主体', 'subjects with some shells', '8'),
+	('question', 'would_become_shell', '取消接入后将成空壳', 'who becomes a shell if access is cancelled', '9'),
+	('question', 'psb_overdue', '公安备案逾期', 'public-security filing overdue', '10'),
+	('question', 'psb_due', '公安备案将到期', 'public-security filing due', '11'),
+	('question', 'psb_not_shown', '公安备案号逾期未悬挂', 'public-security number not shown', '12'),
+	('question', 'info_overdue', '备案信息逾期未更正', 'inaccurate information overdue', '13'),
+	('question', 'audit_due', '核查整改到期', 'audit notices due', '14'),
+	('question', 'unblock_late', '通过后仍被阻断', 'still blocked after approval', '15'),
+	('question', 'review_late', '管局审核超期', 'review late', '16'),
+	('question', 'sms_expiring', '短信核验将过期', 'SMS verification expiring', '17'),
+	('question', 'order_stale', '订单长期未更新', 'stale orders', '18'),
+	('question', 'icp_footer_bad', 'ICP备案号悬挂不合规', 'ICP footer wrong', '19'),
+	('question', 'footer_psb_bad', '公安备案号悬挂不合规', 'public-security footer wrong', '20'),
+	('question', 'number_mismatch', '备案号不一致或重复', 'numbers disagree or repeat', '21'),
+	('question', 'domain_expiring', '域名过期或将过期', 'domains expired or expiring', '22'),
+	('question', 'holder_mismatch', '域名持有者不一致或未实名', 'domain holder differs or not real-named', '23'),
+	('question', 'change_due', '计划变更须提前办理变更备案', 'planned changes to be filed ahead', '24'),
+	('question', 'closed_not_cancelled', '服务已终止而未注销', 'ended, not cancelled', '25'),
+	('question', 'app_unfiled', 'APP或小程序未备案', 'app or mini program not filed', '26'),
+	('question', 'licence_due', '许可证到期或年报', 'licences ending, annual report', '27'),
+	('question', 'stale_snapshot', '数据长期未更新', 'facts not refreshed', '28'),
+	('question', 'can_do', '可办理的业务及原因', 'which operation is open, and why not', '29'),
+	('question', 'batch_notice', '管局空壳公示名单中的客户', 'customers on an authority''s shell list', '30');
+
+CREATE FUNCTION provider.label(domain text, code text, lang text DEFAULT 'zh') RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN (SELECT CASE label.lang WHEN 'en' THEN c.en ELSE c.zh END
+		FROM provider.code c
+		WHERE c.domain = label.domain AND c.code = label.code);
+COMMENT ON FUNCTION provider.label IS 'label of a code of provider.code, in Chinese or (lang en) English; NULL: there is no such code';
+
 -- The one place that knows which day it is.  To look at another day, or to fix
 -- it for a test: CREATE OR REPLACE this view with constants.
 CREATE VIEW provider.today WITH (security_invoker = true) AS
@@ -173,7 +230,9 @@ SELECT
 		warn_days => c.domain_days) AS flags,
 
 	y.class,
-	beian_service_action(y.class, r.resolves, r.domain_valid) AS action
+	-- an app without a back-end domain has none that could expire
+	beian_service_action(y.class, r.resolves,
+		CASE WHEN d.domain IS NULL THEN coalesce(r.domain_valid, true) ELSE r.domain_valid END) AS action
 FROM provider.setting c
 CROSS JOIN input.service v
 LEFT JOIN input.subject s ON s.subject_id = v.subject_id
@@ -288,12 +347,18 @@ FROM (
 		clock_timestamp() AS told_at
 	FROM provider.service_now n
 	CROSS JOIN LATERAL (
-		SELECT beian_footer_findings(
+		SELECT CASE WHEN t.html IS NOT NULL AND t.icp IS NOT NULL THEN ARRAY(
+			SELECT w.code
+			FROM beian_footer_findings(t.html, t.icp, n.psb_number) WITH ORDINALITY w (code, number, pos, place)
+			-- no province is known to mind blanks
+			WHERE w.code <> 'icp_spacing'
+			GROUP BY w.code
+			ORDER BY min(w.place)) END AS findings
+		FROM (SELECT
 			-- an app shows its number in itself; the page is a site's
-			CASE WHEN n.kind = 'website' AND NOT n.page_blocked THEN n.html END,
+			CASE WHEN n.kind = 'website' AND NOT n.page_blocked THEN n.html END AS html,
 			CASE WHEN beian_setting('footer_number', n.region) = 'subject' THEN n.subject_number
-				 ELSE n.number END,
-			n.psb_number) AS findings
+				 ELSE n.number END AS icp) t
 	) f
 ) n;
 COMMENT ON VIEW provider.service_footer IS 'service_now with what is wrong with the numbers on the home page (domain footer_finding), as far as the province minds';
@@ -333,7 +398,7 @@ FROM input.subject s
 JOIN (
 	SELECT
 		s.subject_id,
-		beian_subject_class_agg(s.state, v.class, s.restricted) AS class,
+		beian_subject_class_agg(s.state, v.class, coalesce(s.restricted, false)) AS class,
 		count(*) FILTER (WHERE v.class IN ('shell', 'not_accessed_here', 'accessed_here'))::int AS services,
 		count(*) FILTER (WHERE v.class = 'shell')::int AS shells,
 		min(v.ended_on) FILTER (WHERE v.class = 'shell') AS shell_since,
@@ -359,7 +424,7 @@ COMMENT ON COLUMN provider.subject_now.here IS 'services accessed here';
 CREATE FUNCTION provider.subject_class_of(subject input.subject.subject_id%TYPE) RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT beian_subject_class_agg(s.state, k.class, s.restricted)
+	SELECT beian_subject_class_agg(s.state, k.class, coalesce(s.restricted, false))
 	FROM input.subject s
 	LEFT JOIN input.service v ON v.subject_id = s.subject_id
 	LEFT JOIN LATERAL (
@@ -372,3 +437,15 @@ BEGIN ATOMIC
 	WHERE s.subject_id = subject_class_of.subject;
 END;
 COMMENT ON FUNCTION provider.subject_class_of IS 'class of one subject, as in provider.subject_now; NULL: there is none';
+
+-- Has a subject any service that is connected here, by index?
+CREATE FUNCTION provider.subject_here(subject input.subject.subject_id%TYPE) RETURNS boolean
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN EXISTS (
+	SELECT
+	FROM input.service v
+	JOIN input.access a ON a.service_id = v.service_id
+	CROSS JOIN provider.today t
+	WHERE v.subject_id = subject_here.subject AND v.state = 'filed'
+		AND a.here AND (a.until_on IS NULL OR a.until_on > t.today));
+COMMENT ON FUNCTION provider.subject_here IS 'has the subject a filed service that is accessed here?';

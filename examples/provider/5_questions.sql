@@ -206,7 +206,7 @@ FROM provider.subject_now n
 LEFT JOIN (
 	SELECT g.region, x.allowed, x.basis
 	FROM (SELECT code AS region FROM beian_region UNION ALL SELECT NULL) g
-	CROSS JOIN LATERAL beian_operations('shell_subject', NULL, g.region, false) x
+	CROSS JOIN LATERAL beian_operations('shell_subject', region => g.region) x
 	WHERE x.operation = 'add_service'
 ) o ON coalesce(o.region, '*') = coalesce(n.region, '*')
 WHERE n.class = 'shell_subject';
@@ -242,7 +242,7 @@ SELECT
 	CASE WHEN n.access_elsewhere IS NULL THEN 'unknown' ELSE 'open' END AS state,
 	'工信部电管〔2010〕279号；〔2011〕6号《空壳类备案数据清理工作方案》' AS basis,
 	CASE WHEN n.access_elsewhere IS NULL THEN '先核实是否另有接入商'
-		 ELSE '取消接入前，请客户先在他商新增接入，或注销备案' END AS next_step,
+		 ELSE '取消接入前，请客户先在其他接入商处新增接入，或注销备案' END AS next_step,
 	true AS final
 FROM provider.service_now n
 -- services of the subject that are no shells, this one among them
@@ -905,10 +905,12 @@ SELECT
 	true AS final
 -- told_at is a fence, as in service_footer
 FROM (
-	SELECT n.*, provider.subject_class_of(n.subject_id) AS subject_class, clock_timestamp() AS told_at
+	SELECT n.*, provider.subject_class_of(n.subject_id) AS subject_class,
+		provider.subject_here(n.subject_id) AS subject_here, clock_timestamp() AS told_at
 	FROM provider.service_now n
 ) n
-CROSS JOIN LATERAL beian_operations(n.subject_class, n.class, n.region, n.order_open) o
+CROSS JOIN LATERAL beian_operations(n.subject_class, n.class, n.region, n.order_open,
+	subject_here => n.subject_here, domain_valid => CASE WHEN n.domain IS NULL THEN coalesce(n.domain_valid, true) ELSE n.domain_valid END) o
 UNION ALL
 SELECT
 	'can_do', 'provider',
@@ -920,7 +922,7 @@ SELECT
 	o.reason,
 	true
 FROM provider.subject_now s
-CROSS JOIN LATERAL beian_operations(s.class, NULL, s.region, s.order_open) o
+CROSS JOIN LATERAL beian_operations(s.class, 'none', s.region, s.order_open, subject_here => s.here > 0) o
 WHERE s.services = 0 AND NOT EXISTS (SELECT FROM input.service v WHERE v.subject_id = s.subject_id);
 COMMENT ON VIEW provider.can_do IS '29: which operation is open (state allowed, blocked, unknown), and why (next_step)';
 

@@ -105,7 +105,7 @@ CROSS JOIN LATERAL (
 LEFT JOIN provider.rule r ON r.code = d.duty AND r.region = coalesce(n.region, '*')
 -- labels of many rows: a join is cheaper than beian_label()
 LEFT JOIN beian_code dz ON dz.domain = 'duty' AND dz.code = d.duty
-LEFT JOIN beian_code sz ON sz.domain = 'duty_state' AND sz.code = s.state
+LEFT JOIN provider.code sz ON sz.domain = 'duty_state' AND sz.code = s.state
 WHERE n.class IN ('accessed_here', 'not_accessed_here', 'shell');
 COMMENT ON VIEW provider.after_approval IS 'one row per filed service and duty after approval (domain duty): its day and its state (domain duty_state)';
 COMMENT ON COLUMN provider.after_approval.event_basis IS 'what event_on is: opened, probe, approved; found: the later of approval and finding';
@@ -172,9 +172,9 @@ BEGIN ATOMIC
 			WHEN 'change_due' THEN beian_label('rule', 'change_ahead')
 			WHEN 'closed_not_cancelled' THEN beian_label('rule', 'cancel_same_day')
 			WHEN 'batch_notice' THEN beian_label('rule', 'shell_notice')
-			ELSE beian_label('question', t.question)
+			ELSE provider.label('question', t.question)
 		END,
-		t.due_on, t.workdays_left, t.state, beian_label('duty_state', t.state),
+		t.due_on, t.workdays_left, t.state, provider.label('duty_state', t.state),
 		t.subject_id, t.service_id, t.subject, t.number::text, t.domain,
 		t.detail, t.next_step, t.basis, t.final::int
 	FROM (

@@ -106,8 +106,8 @@ LIMIT 10;
 \echo '空壳服务，按原因和处理办法'
 \echo
 SELECT
-	coalesce(pg_temp.cut(beian_shell_cause(detail), 40), '原因不明') AS "成为空壳的原因",
-	next_step AS "处理办法",
+	coalesce(pg_temp.cut(beian_label('shell_cause', detail), 40), '原因不明') AS "成为空壳的原因",
+	pg_temp.cut(next_step, 40) AS "处理办法",
 	count(*) AS "数量",
 	count(due_on) AS "已公示"
 FROM provider.shell_service
@@ -146,7 +146,7 @@ LIMIT 1 \gset
 \echo
 \pset format wrapped
 SELECT beian_label('guide_method', method) AS "办法", step AS "步骤", zh AS "做什么"
-FROM beian_remedy(:'class', :'subject_class', :'resolves', :'domain_valid', :'region');
+FROM beian_remedy(:'subject_class', :'class', :'resolves', :'domain_valid', :'region');
 \pset format aligned
 \endif
 
@@ -172,7 +172,7 @@ LIMIT 1 \gset
 \echo 空壳主体 :bare 的处理步骤
 \echo
 SELECT beian_label('guide_method', method) AS "办法", step AS "步骤", zh AS "做什么"
-FROM beian_remedy(NULL, 'shell_subject', region => :'region');
+FROM beian_remedy('shell_subject', region => :'region');
 \endif
 \pset format aligned
 
@@ -233,19 +233,19 @@ ORDER BY count(*) DESC, f;
 \echo
 SELECT
 	k.note AS "序号", k.code AS "视图", k.zh AS "问题", coalesce(f.count, 0) AS "行数"
-FROM beian_code k
+FROM provider.code k
 LEFT JOIN (SELECT question, count(*) FROM provider.findings GROUP BY question) f ON f.question = k.code
 WHERE k.domain = 'question' AND k.code NOT IN ('would_become_shell', 'can_do')
 ORDER BY k.note::int;
 
 \echo '七、如果……'
 \echo
-\echo '取消本商接入后'
+\echo '取消本接入商的接入后'
 \echo
 SELECT
 	CASE detail WHEN 'service' THEN '该服务成为空壳'
 		WHEN 'service_and_subject' THEN '该服务成为空壳，主体下全部服务空壳'
-		ELSE '他商接入情况未核实' END AS "取消本商接入的后果",
+		ELSE '其他接入商的接入情况未核实' END AS "取消本接入商接入的后果",
 	count(*) AS "服务数"
 FROM provider.would_become_shell
 GROUP BY detail

@@ -2,6 +2,7 @@
  *
  * grammar.h
  *	  One number at a place of a text: what the parsers and the scanner share.
+ *	  The two kinds are read in icp_grammar.c and psb_grammar.c.
  *
  *-------------------------------------------------------------------------
  */
@@ -28,7 +29,10 @@ typedef struct Match
 
 /*
  * The longest number that begins at pos, with its prefix or prefix's bracket
- * or, whole texts only, with ICP备 or ICP证 as a mere label.
+ * or, whole texts only, with ICP备 or ICP证 as a mere label.  A telecom licence
+ * may have its province in Latin letters; digits of a police number may stand
+ * alone behind a label that says what they are, such as 公安备案号：, which is
+ * then at pos.
  *
  * running: the text goes on.  The number must then end where neither a letter
  * or digit follows nor a hyphen with one, but a word may follow 号 or a site's
@@ -42,8 +46,5 @@ extern MatchResult psb_match(const Reader *reader, size_t pos, bool running,
 /* The digits of a police number that begin at pos, as in a link. */
 extern MatchResult psb_match_digits(const Reader *reader, size_t pos,
 									Match *match);
-
-/* Offset behind a label that may stand before a number, or pos itself. */
-extern size_t skip_label(const Reader *reader, size_t pos);
 
 #endif							/* BEIAN_CORE_GRAMMAR_H */

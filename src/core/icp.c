@@ -9,21 +9,17 @@
  *
  *-------------------------------------------------------------------------
  */
-#include "grammar.h"
+#include "digits.h"
 #include "layout.h"
 #include "region.h"
 
 #include <string.h>
 
-#define REGION_SHIFT	55
-#define SCHEME_SHIFT	53
+#define SCHEME_SHIFT	(ICP_REGION_SHIFT - 2)
 #define BODY_SHIFT		ICP_SERVICE_BITS
 #define BODY_MASK		((INT64_C(1) << 34) - 1)
 #define COUNT_SHIFT		32		/* within the body of filings and licences */
 #define CLASSES_SHIFT	30		/* within the body of telecom licences */
-#define KIND_BITS		2
-
-#define SERVICE_MAX		99999
 
 /* The class sets in the order of their text; the place is the stored rank. */
 static const struct
@@ -52,6 +48,12 @@ static const struct
 /* its inverse, by the class bits */
 static const unsigned char class_rank[16] = {
 	0, 15, 13, 14, 9, 12, 10, 11, 1, 8, 6, 7, 2, 5, 3, 4
+};
+
+const char	icp_kind_letters[1 << ICP_KIND_BITS] = {
+#define X(name, code, letter) letter,
+	BEIAN_ICP_KINDS(X)
+#undef X
 };
 
 static const int digit_counts[4] = { 5, 6, 8, 10 };
@@ -94,16 +96,16 @@ check_filing(const IcpParts *parts, int *count)
 
 /* Licences behind ICP证: YY and four digits; later ones are telecom licences. */
 static NumberReason
-check_license(const IcpParts *parts, int *count)
+check_licence(const IcpParts *parts, int *count)
 {
 	*count = parts->ndigits;
 	if (parts->ndigits == 8 || parts->ndigits == 10)
-		return FAULT_LICENSE_FILING;
+		return FAULT_LICENCE_FILING;
 	if (parts->ndigits != 6)
-		return FAULT_LICENSE_COUNT;
+		return FAULT_LICENCE_COUNT;
 	*count = parts->digits / 10000;
 	if (*count > 20)
-		return FAULT_LICENSE_YEAR;
+		return FAULT_LICENCE_YEAR;
 	return parts->digits % 10000 == 0 ? FAULT_SERIAL_ZERO : FAULT_NONE;
 }
 
@@ -124,16 +126,10 @@ static NumberReason
 check_region(const IcpParts *parts, int *count)
 {
 	*count = parts->region;
-	if (parts->scheme == ICP_TELECOM)
-	{
-		if (parts->region == ICP_REGION_NONE ||
-			parts->region == ICP_REGION_NATIONAL)
-			return FAULT_NONE;
-	}
-	else if (parts->region == ICP_REGION_NONE)
-		return FAULT_PREFIX_MISSING;
-	else if (parts->region == ICP_REGION_NATIONAL)
-		return FAULT_PREFIX_NATIONAL;
+	if (parts->scheme == ICP_TELECOM &&
+		(parts->region == ICP_REGION_NONE ||
+		 parts->region == ICP_REGION_NATIONAL))
+		return FAULT_NONE;
 	return region_by_code(parts->region) == NULL ? FAULT_REGION : FAULT_NONE;
 }
 
@@ -141,10 +137,10 @@ static NumberReason
 check_service(const IcpParts *parts, int *count)
 {
 	*count = parts->service;
-	if (parts->service < 0 || parts->service > SERVICE_MAX)
+	if (parts->service < 0 || parts->service > ICP_SERVICE_MAX)
 		return FAULT_SERVICE_RANGE;
 	*count = parts->kind;
-	if ((int) parts->kind < ICP_WEBSITE || parts->kind > ICP_QUICK_APP ||
+	if ((int) parts->kind < ICP_WEBSITE || parts->kind >= ICP_KIND_COUNT ||
 		(parts->service == 0 && parts->kind != ICP_WEBSITE))
 		return FAULT_KIND;
 	return FAULT_NONE;
@@ -155,7 +151,7 @@ icp_check(const IcpParts *parts, int *count)
 {
 	NumberReason reason;
 
-	if ((int) parts->scheme < ICP_FILING || parts->scheme > ICP_TELECOM)
+	if ((int) parts->scheme < ICP_FILING || parts->scheme >= ICP_SCHEME_COUNT)
 	{
 		*count = parts->scheme;
 		return FAULT_SCHEME;
@@ -167,11 +163,11 @@ icp_check(const IcpParts *parts, int *count)
 		(parts->classes != 0) != (parts->scheme == ICP_TELECOM))
 	{
 		*count = parts->classes;
-		return parts->classes == 0 ? FAULT_CLASS_MISSING : FAULT_CLASS_UNKNOWN;
+		return FAULT_CLASSES;
 	}
 
 	reason = parts->scheme == ICP_FILING ? check_filing(parts, count) :
-		parts->scheme == ICP_LICENSE ? check_license(parts, count) :
+		parts->scheme == ICP_LICENCE ? check_licence(parts, count) :
 		check_telecom(parts, count);
 	if (reason != FAULT_NONE)
 		return reason;
@@ -193,10 +189,10 @@ icp_value(const IcpParts *parts)
 	}
 	body |= parts->digits;
 
-	return (int64_t) parts->region << REGION_SHIFT |
+	return (int64_t) parts->region << ICP_REGION_SHIFT |
 		(int64_t) parts->scheme << SCHEME_SHIFT |
 		body << BODY_SHIFT |
-		(int64_t) parts->service << KIND_BITS |
+		(int64_t) parts->service << ICP_KIND_BITS |
 		(int64_t) parts->kind;
 }
 
@@ -205,10 +201,10 @@ icp_unpack(int64_t value, IcpParts *parts)
 {
 	int64_t		body = value >> BODY_SHIFT & BODY_MASK;
 
-	parts->region = value >> REGION_SHIFT & 127;
+	parts->region = value >> ICP_REGION_SHIFT & 127;
 	parts->scheme = value >> SCHEME_SHIFT & 3;
-	parts->service = (value & ICP_SERVICE_MASK) >> KIND_BITS;
-	parts->kind = value & ((1 << KIND_BITS) - 1);
+	parts->service = (value & ICP_SERVICE_MASK) >> ICP_KIND_BITS;
+	parts->kind = value & ((1 << ICP_KIND_BITS) - 1);
 	if (parts->scheme == ICP_TELECOM)
 	{
 		parts->classes = class_sets[body >> CLASSES_SHIFT].classes;
@@ -245,7 +241,7 @@ icp_pack(const IcpParts *parts, int64_t *value, NumberFault *fault)
 	{
 		count = checked.ndigits;
 		reason = parts->scheme == ICP_FILING ? FAULT_FILING_COUNT :
-			parts->scheme == ICP_LICENSE ? FAULT_LICENSE_COUNT :
+			parts->scheme == ICP_LICENCE ? FAULT_LICENCE_COUNT :
 			FAULT_TELECOM_COUNT;
 	}
 	if (reason == FAULT_NONE)
@@ -253,15 +249,15 @@ icp_pack(const IcpParts *parts, int64_t *value, NumberFault *fault)
 		*value = icp_value(parts);
 		return true;
 	}
-	fault_set(fault, reason, 0, 0);
+	fault_set(fault, reason, 0, SIZE_MAX);
 	if (fault != NULL)
 	{
-		fault->pos = 0;
+		fault->pos = 1;
 		fault->count = count;
 		fault->region = parts->region;
 		fault->value = 0;
 		fault->is_psb = false;
-		if (reason == FAULT_LICENSE_FILING)
+		if (reason == FAULT_LICENCE_FILING)
 		{
 			checked.scheme = ICP_FILING;
 			if (icp_check(&checked, &count) == FAULT_NONE)
@@ -277,7 +273,7 @@ icp_is_valid(int64_t value)
 	IcpParts	parts;
 	int			count;
 
-	if (value < 0 || value >> (REGION_SHIFT + 7) != 0)
+	if (value < 0 || value >> (ICP_REGION_SHIFT + 7) != 0)
 		return false;
 	icp_unpack(value, &parts);
 	return icp_check(&parts, &count) == FAULT_NONE &&
@@ -295,46 +291,6 @@ icp_is_filler(int64_t value)
 		parts.digits == 30173)
 		return true;
 	return digits_are_filler(parts.digits, parts.ndigits);
-}
-
-int
-decimal_digits(int64_t n)
-{
-	int			count = 1;
-
-	while (n >= 10)
-	{
-		n /= 10;
-		count++;
-	}
-	return count;
-}
-
-bool
-digits_are_filler(int64_t digits, int ndigits)
-{
-	int			step = (digits % 10 - digits / 10 % 10 + 10) % 10;
-
-	if (step > 1)
-		return false;
-	for (int i = 1; i < ndigits; i++)
-	{
-		if ((digits % 10 - digits / 10 % 10 + 10) % 10 != step)
-			return false;
-		digits /= 10;
-	}
-	return true;
-}
-
-char *
-write_digits(char *p, int64_t digits, int ndigits)
-{
-	for (int i = ndigits - 1; i >= 0; i--)
-	{
-		p[i] = '0' + digits % 10;
-		digits /= 10;
-	}
-	return p + ndigits;
 }
 
 static char *
@@ -376,8 +332,8 @@ icp_format(int64_t value, char *buf)
 	{
 		*p++ = '-';
 		p = write_digits(p, parts.service, decimal_digits(parts.service));
-		if (parts.kind != ICP_WEBSITE)
-			*p++ = "AXK"[parts.kind - ICP_APP];
+		if (icp_kind_letters[parts.kind] != 0)
+			*p++ = icp_kind_letters[parts.kind];
 	}
 	*p = '\0';
 	return p - buf;

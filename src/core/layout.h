@@ -24,13 +24,10 @@ extern NumberReason psb_check(const PsbParts *parts, int *count);
 extern int64_t icp_value(const IcpParts *parts);
 extern int64_t psb_value(const PsbParts *parts);
 
-/* How many decimal digits a number that is not negative has; 0 has one. */
-extern int	decimal_digits(int64_t n);
-
-/* Do decimal digits only repeat, or only count up (8, 9, 0, 1 ...)? */
-extern bool digits_are_filler(int64_t digits, int ndigits);
-
-/* Writes exactly ndigits of them; returns the place behind. */
-extern char *write_digits(char *p, int64_t digits, int ndigits);
+/*
+ * What stands behind the service number of each kind, 0 for nothing; with room
+ * for every kind that the layout could hold.
+ */
+extern const char icp_kind_letters[1 << ICP_KIND_BITS];
 
 #endif							/* BEIAN_CORE_LAYOUT_H */

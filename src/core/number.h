@@ -7,7 +7,7 @@
  * its type, so that comparison and sorting are bigint's own.  The
  * layout is stored in tables: it never changes.
  *
- * ICP number, from the highest bit (62 bits used, never negative):
+ * ICP number, from the highest bit (63 bits used, never negative):
  *
  *		7	region: GB/T 2260 code, 11 to 65; a telecom licence may also have 0
  *			(no prefix) and 1 (national licence, 合字)
@@ -16,7 +16,8 @@
  *			32 bits digits; telecom: 4 bits rank of the class set among the
  *			fifteen in the order of their text (1 to 15), 30 bits digits
  *		17	service number, 0 for a subject
- *		2	kind: IcpKind, 0 for a subject
+ *		3	kind: IcpKind, 0 for a subject; four are known, and there is room for
+ *			four more
  *
  * Police number (56 bits used):
  *
@@ -35,33 +36,67 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/*
+ * What C knows of the ministry's codes, each in one line: the enums, the codes
+ * in SQL and the letters are all made of these lists.  The order is that of
+ * the numbers, and stored.
+ *
+ *		schemes: name, code
+ *		kinds: name, code, letter behind the service number, 0 for none
+ *		classes: name, code, bit
+ */
+#define BEIAN_ICP_SCHEMES(X) \
+	X(FILING, "filing")			/* 京ICP备12345678号 */ \
+	X(LICENCE, "licence")		/* 京ICP证030173号 */ \
+	X(TELECOM, "telecom")		/* 粤B2-20090059 */
+
+#define BEIAN_ICP_KINDS(X) \
+	X(WEBSITE, "website", 0)	/* -1 */ \
+	X(APP, "app", 'A')			/* -1A */ \
+	X(MINI_PROGRAM, "mini_program", 'X') \
+	X(QUICK_APP, "quick_app", 'K')
+
+#define BEIAN_ICP_CLASSES(X) \
+	X(A1, "A1", 8) \
+	X(A2, "A2", 4) \
+	X(B1, "B1", 2) \
+	X(B2, "B2", 1)
+
 typedef enum IcpScheme
 {
-	ICP_FILING,					/* 京ICP备12345678号 */
-	ICP_LICENSE,				/* 京ICP证030173号 */
-	ICP_TELECOM					/* 粤B2-20090059 */
+#define X(name, code)			ICP_##name,
+	BEIAN_ICP_SCHEMES(X)
+#undef X
+	ICP_SCHEME_COUNT
 } IcpScheme;
 
 typedef enum IcpKind
 {
-	ICP_WEBSITE,				/* -1 */
-	ICP_APP,					/* -1A */
-	ICP_MINI_PROGRAM,			/* -1X */
-	ICP_QUICK_APP				/* -1K */
+#define X(name, code, letter)	ICP_##name,
+	BEIAN_ICP_KINDS(X)
+#undef X
+	ICP_KIND_COUNT
 } IcpKind;
 
 /* classes of a telecom licence, as bits */
-#define ICP_CLASS_A1	8
-#define ICP_CLASS_A2	4
-#define ICP_CLASS_B1	2
-#define ICP_CLASS_B2	1
+typedef enum IcpClass
+{
+#define X(name, code, bit)		ICP_CLASS_##name = bit,
+	BEIAN_ICP_CLASSES(X)
+#undef X
+} IcpClass;
 
 #define ICP_REGION_NONE		0	/* telecom licence without prefix */
 #define ICP_REGION_NATIONAL 1	/* 合字 */
 
 /* bits below the subject's: service number and kind */
-#define ICP_SERVICE_BITS	19
+#define ICP_KIND_BITS		3
+#define ICP_SERVICE_BITS	(17 + ICP_KIND_BITS)
 #define ICP_SERVICE_MASK	((INT64_C(1) << ICP_SERVICE_BITS) - 1)
+#define ICP_SERVICE_MAX		99999
+
+/* bits below the region's */
+#define ICP_REGION_SHIFT	(2 + 34 + ICP_SERVICE_BITS)
 
 typedef struct IcpParts
 {
@@ -85,21 +120,21 @@ typedef struct PsbParts
 #define ICP_TEXT_SIZE	48
 #define PSB_TEXT_SIZE	48
 
-/* Why a text is no number; number_fault_detail makes a sentence of it. */
+/* Why a text is no number; words.h makes a sentence of it. */
 typedef struct NumberFault
 {
 	int			reason;			/* NumberReason, see fault.h */
 	int			pos;			/* where the part begins, in characters from 1 */
-	size_t		start;			/* the part itself, bytes of the input */
-	size_t		end;
-	int			count;			/* of digits, where the reason is a count */
+	size_t		start;			/* the part itself, bytes of the input; all of */
+	size_t		end;			/* it where the parts were given apart */
+	int			count;			/* what the reason counts: see reasons.h */
 	int			region;			/* GB/T 2260 code, where one is at fault */
 	int64_t		value;			/* the nearest valid number, where there is one */
 	bool		is_psb;			/* that and the fault are of a police number */
 } NumberFault;
 
 /*
- * A whole text as one number, in any of the forms that grammar.c accepts.
+ * A whole text as one number, in any of the forms that the grammar accepts.
  * false: *fault says why; fault NULL: nobody asks, which saves the search for
  * the reason.  Any bytes may be given; len counts them, no terminator is
  * needed.
@@ -108,6 +143,13 @@ extern bool icp_parse(const char *s, size_t len, int64_t *value,
 					  NumberFault *fault);
 extern bool psb_parse(const char *s, size_t len, int64_t *value,
 					  NumberFault *fault);
+
+/*
+ * The digits of a police number alone, as configurations hold them; the first
+ * two say the province.  false: *fault says why.
+ */
+extern bool psb_parse_digits(const char *s, size_t len, int64_t *value,
+							 NumberFault *fault);
 
 /* Canonical text, zero-terminated; returns its length in bytes. */
 extern size_t icp_format(int64_t value, char *buf);
@@ -132,15 +174,5 @@ extern bool psb_pack(const PsbParts *parts, int64_t *value, NumberFault *fault);
  */
 extern bool icp_is_filler(int64_t value);
 extern bool psb_is_filler(int64_t value);
-
-/*
- * A fault in words, as whole sentences, zero-terminated and cut at a character
- * if need be; s, len: the text that was parsed (NULL: there was none).  The
- * hint returns 0 when there is nothing to advise.
- */
-extern size_t number_fault_detail(const NumberFault *fault, const char *s,
-								  size_t len, char *buf, size_t size);
-extern size_t number_fault_hint(const NumberFault *fault, const char *s,
-								size_t len, char *buf, size_t size);
 
 #endif							/* BEIAN_CORE_NUMBER_H */

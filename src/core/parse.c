@@ -9,6 +9,7 @@
  *-------------------------------------------------------------------------
  */
 #include "grammar.h"
+#include "label.h"
 #include "layout.h"
 #include "link.h"
 #include "region.h"
@@ -80,8 +81,9 @@ fast_service(const unsigned char *s, const unsigned char *end, IcpParts *parts)
 		return true;
 	if (s + 1 != end)
 		return false;
-	parts->kind = *s == 'A' ? ICP_APP : *s == 'X' ? ICP_MINI_PROGRAM :
-		*s == 'K' ? ICP_QUICK_APP : ICP_WEBSITE;
+	for (int kind = 0; kind < ICP_KIND_COUNT; kind++)
+		if (icp_kind_letters[kind] == *s)
+			parts->kind = kind;
 	return parts->kind != ICP_WEBSITE;
 }
 
@@ -110,11 +112,11 @@ fast_filing(const unsigned char *s, const unsigned char *end, IcpParts *parts)
 
 /* Licences behind ICP证, at s. */
 static inline bool
-fast_license(const unsigned char *s, const unsigned char *end, IcpParts *parts)
+fast_licence(const unsigned char *s, const unsigned char *end, IcpParts *parts)
 {
 	int			count;
 
-	parts->scheme = ICP_LICENSE;
+	parts->scheme = ICP_LICENCE;
 	parts->ndigits = 6;
 	if (end - s < 9)
 		return false;
@@ -165,7 +167,7 @@ icp_parse_canonical(const char *text, size_t len, int64_t *value)
 	if (memcmp(s + 3, "ICP备", 6) == 0)
 		ok = fast_filing(s + 9, end, &parts);
 	else if (memcmp(s + 3, "ICP证", 6) == 0)
-		ok = fast_license(s + 9, end, &parts);
+		ok = fast_licence(s + 9, end, &parts);
 	else
 		ok = fast_telecom(s + 3, end, &parts);
 	if (ok)
@@ -310,13 +312,15 @@ find_bad_byte(const Reader *reader)
  * with the right character?
  */
 static void
-suggest_shaanxi(const NumberType *type, const Reader *reader,
-				NumberFault *fault)
+blame_shaanxi(const NumberType *type, const Reader *reader, NumberFault *fault)
 {
 	char		text[256];
 
-	if (reader->len > sizeof(text) || fault->end - fault->start != 3 ||
+	if (fault->end - fault->start != 3 ||
 		memcmp(reader->s + fault->start, "秦", 3) != 0)
+		return;
+	fault->reason = FAULT_PREFIX_QIN;
+	if (reader->len > sizeof(text))
 		return;
 	memcpy(text, reader->s, reader->len);
 	memcpy(text + fault->start, "陕", 3);
@@ -334,6 +338,7 @@ is_clear(const Match *match)
 		case FAULT_CLASS_UNKNOWN:
 		case FAULT_CLASS_MISSING:
 		case FAULT_HYPHEN_MISSING:
+		case FAULT_HYPHEN_OTHER:
 		case FAULT_ICP_MISSING:
 			return false;
 		default:
@@ -392,30 +397,47 @@ blame_part(const NumberType *type, const Reader *reader, size_t pos,
 		 find_prefix(reader, start, &prefix, &prefix_end)))
 	{
 		fault_set(fault, FAULT_PREFIX_UNKNOWN, prefix, prefix_end);
-		suggest_shaanxi(type, reader, fault);
+		blame_shaanxi(type, reader, fault);
 	}
 	return true;
 }
 
-/* Digits without their prefix: those of a police number, or behind a label. */
+/* Digits without their prefix: nothing else, or behind a label. */
 static bool
 blame_bare_digits(const NumberType *type, const Reader *reader, size_t pos,
 				  NumberFault *fault)
 {
 	size_t		begin;
 	size_t		end;
+	size_t		next;
 	Match		match;
 
 	if (!reader_is_digit(reader_next(reader, pos, &begin, &end)))
 		return false;
-	if (type->is_psb &&
-		psb_match_digits(reader, pos, &match) == MATCH_OK &&
-		skip_all(reader, match.end) == reader->len)
-		fault->value = match.value;
-	else if (pos == skip_all(reader, 0))
+	while (reader_is_digit(reader_next(reader, end, &next, &next)))
+		end = next;
+	if (skip_all(reader, end) < reader->len)
 		return false;
-	fault_set(fault, FAULT_PREFIX_MISSING, begin, begin);
+	if (type->is_psb && psb_match_digits(reader, begin, &match) == MATCH_OK)
+	{
+		fault->value = match.value;
+		fault_set(fault, FAULT_PSB_BARE, begin, end);
+	}
+	else if (pos > skip_all(reader, 0))
+		fault_set(fault, FAULT_PREFIX_MISSING, begin, begin);
+	else if (!type->is_psb)
+		fault_set(fault, FAULT_ICP_BARE, begin, end);
+	else
+		return false;
 	return true;
+}
+
+/* Is all that is wrong that digits do not stand where they should? */
+static bool
+lacks_digits(const Match *match)
+{
+	return match->fault.reason == FAULT_DIGITS_NONE ||
+		match->fault.reason == FAULT_DIGITS_OTHER;
 }
 
 /*
@@ -433,8 +455,7 @@ find_fault(const NumberType *type, const Reader *reader, size_t pos,
 		fault_set(fault, FAULT_ENCODING, bad_byte, bad_byte + 1);
 	else if (skip_all(reader, 0) == reader->len)
 		fault_set(fault, FAULT_EMPTY, 0, reader->len);
-	else if (result == MATCH_BAD && is_clear(match) &&
-			 match->fault.reason != FAULT_DIGITS_NONE)
+	else if (result == MATCH_BAD && is_clear(match) && !lacks_digits(match))
 		*fault = match->fault;
 	else if (blame_numbers(type, reader, pos, fault))
 		;
@@ -458,10 +479,14 @@ parse_tolerant(const NumberType *type, const char *s, size_t len,
 			   int64_t *value, NumberFault *fault)
 {
 	Reader		reader = { s, len, false, NULL };
-	size_t		pos = skip_label(&reader, skip_all(&reader, 0));
+	size_t		begin = skip_all(&reader, 0);
+	size_t		pos = skip_label(&reader, begin);
 	Match		match;
 	MatchResult result = type->match(&reader, pos, false, &match);
 
+	/* a label may be the only thing to say what digits are */
+	if (result == MATCH_NONE && type->is_psb && pos > begin)
+		result = type->match(&reader, begin, false, &match);
 	if (result == MATCH_OK && skip_all(&reader, match.end) == len)
 	{
 		*value = match.value;
@@ -538,4 +563,35 @@ psb_parse(const char *s, size_t len, int64_t *value, NumberFault *fault)
 		memset(fault, 0, sizeof(*fault));
 	return psb_parse_link(s, len, value, fault, &is_link) ||
 		(!is_link && parse_tolerant(&psb_type, s, len, value, fault));
+}
+
+bool
+psb_parse_digits(const char *s, size_t len, int64_t *value, NumberFault *fault)
+{
+	Reader		reader = { s, len, false, NULL };
+	size_t		pos = skip_all(&reader, 0);
+	size_t		bad_byte;
+	Match		match;
+	MatchResult result = psb_match_digits(&reader, pos, &match);
+
+	if (result == MATCH_OK && skip_all(&reader, match.end) == len)
+	{
+		*value = match.value;
+		return true;
+	}
+	memset(fault, 0, sizeof(*fault));
+	fault->is_psb = true;
+	bad_byte = find_bad_byte(&reader);
+	if (bad_byte < len)
+		fault_set(fault, FAULT_ENCODING, bad_byte, bad_byte + 1);
+	else if (pos == len)
+		fault_set(fault, FAULT_EMPTY, 0, len);
+	else if (result == MATCH_BAD)
+		*fault = match.fault;
+	else if (result == MATCH_OK)
+		fault_set(fault, FAULT_TEXT_AFTER, skip_all(&reader, match.end), len);
+	else
+		fault_set(fault, FAULT_DIGITS_OTHER, pos, len);
+	fault_locate(fault, s, len);
+	return false;
 }

@@ -9,6 +9,7 @@
  *
  *-------------------------------------------------------------------------
  */
+#include "digits.h"
 #include "layout.h"
 #include "region.h"
 
@@ -72,10 +73,10 @@ psb_pack(const PsbParts *parts, int64_t *value, NumberFault *fault)
 		*value = psb_value(parts);
 		return true;
 	}
-	fault_set(fault, reason, 0, 0);
+	fault_set(fault, reason, 0, SIZE_MAX);
 	if (fault != NULL)
 	{
-		fault->pos = 0;
+		fault->pos = 1;
 		fault->count = count;
 		fault->region = parts->region;
 		fault->value = 0;

@@ -17,6 +17,8 @@
 #include <stdbool.h>
 #include <string.h>
 
+#define ISO_COUNTRY		3		/* length of "CN-", which people leave out */
+
 /* code, ISO, character of filings, of telecom licences, of police numbers */
 const Region regions[REGION_COUNT] = {
 	{ 11, "CN-BJ", "京", "京", "京", "", "北京", "Beijing" },
@@ -137,6 +139,39 @@ among_words(const char *s, size_t len, const char *words)
 	return false;
 }
 
+/*
+ * The syllables of the characters before telecom licences and the provinces'
+ * names.  First those that could be of two, Ji (冀, 吉), Jin (津, 晋), Gan (赣,
+ * 甘), Gui (桂, 贵), Yu (豫, 渝), Shan and Shanxi (陕, 山西), or of something else.
+ */
+static const struct
+{
+	int			code;
+	const char *words;
+}			pinyin[] = {
+	{ -1, "E JI JIN GAN GUI YU SHAN SHANXI MONGOLIA" },
+	{ 11, "JING BEIJING" }, { 12, "TIANJIN" }, { 13, "HEBEI" },
+	{ 15, "MENG NEIMENGGU" }, { 21, "LIAO LIAONING" }, { 22, "JILIN" },
+	{ 23, "HEI HEILONGJIANG" }, { 31, "HU SHANGHAI" }, { 32, "SU JIANGSU" },
+	{ 33, "ZHE ZHEJIANG" }, { 34, "WAN ANHUI" }, { 35, "MIN FUJIAN" },
+	{ 36, "JIANGXI" }, { 37, "LU SHANDONG" }, { 41, "HENAN" },
+	{ 42, "HUBEI" }, { 43, "XIANG HUNAN" }, { 44, "YUE GUANGDONG" },
+	{ 45, "GUANGXI" }, { 46, "QIONG HAINAN" }, { 50, "CHONGQING" },
+	{ 51, "CHUAN SHU SICHUAN" }, { 52, "QIAN GUIZHOU" },
+	{ 53, "DIAN YUN YUNNAN" }, { 54, "ZANG XIZANG TIBET" },
+	{ 61, "SHAAN SHAANXI" }, { 62, "LONG GANSU" }, { 63, "QING QINGHAI" },
+	{ 64, "NING NINGXIA" }, { 65, "XIN XINJIANG" }
+};
+
+int
+region_of_pinyin(const char *word, size_t len)
+{
+	for (size_t i = 0; i < sizeof(pinyin) / sizeof(pinyin[0]); i++)
+		if (among_words(word, len, pinyin[i].words))
+			return pinyin[i].code;
+	return 0;
+}
+
 /* What stands after a province's short name in its full one. */
 static const char *
 name_endings(int code)
@@ -192,7 +227,8 @@ region_lookup(const char *s, size_t len)
 		return NULL;
 
 	/* codes are what tables hold: they should cost little */
-	if (len == 2 && is_digit(s[0]) && is_digit(s[1]))
+	if ((len == 2 || (len == 6 && memcmp(s + 2, "0000", 4) == 0)) &&
+		is_digit(s[0]) && is_digit(s[1]))
 		return region_by_code((s[0] - '0') * 10 + (s[1] - '0'));
 
 	for (int i = 0; i < REGION_COUNT; i++)
@@ -200,6 +236,7 @@ region_lookup(const char *s, size_t len)
 		const Region *region = &regions[i];
 
 		if (same_word(s, len, region->iso) ||
+			same_word(s, len, region->iso + ISO_COUNTRY) ||
 			among_words(s, len, region->icp_char) ||
 			among_words(s, len, region->telecom_char) ||
 			among_words(s, len, region->psb_char) ||

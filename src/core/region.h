@@ -33,8 +33,9 @@ extern const Region regions[REGION_COUNT];
 extern const Region *region_by_code(int code);
 
 /*
- * By whatever people write: code, ISO code, any character of the table, name
- * in Chinese (with or without 省, 市, 自治区 …) or English.  NULL: unknown.
+ * By whatever people write: code of two digits, or of six that end in 0000; ISO
+ * code with or without CN-; any character of the table; name in Chinese (with or
+ * without 省, 市, 自治区 …) or English.  NULL: unknown.
  */
 extern const Region *region_lookup(const char *s, size_t len);
 
@@ -43,5 +44,13 @@ extern const Region *region_lookup(const char *s, size_t len);
  * when it stands for none.  Traditional characters are folded by the reader.
  */
 extern int	region_of_char(uint32_t ch);
+
+/*
+ * Code of the province that a word of capital Latin letters stands for before a
+ * telecom licence: the syllable of its character, or its name.  -1: of several,
+ * so that nobody can tell; 0: of none.
+ */
+#define REGION_PINYIN_MAX	16	/* longer words are none */
+extern int	region_of_pinyin(const char *word, size_t len);
 
 #endif							/* BEIAN_CORE_REGION_H */

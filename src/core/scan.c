@@ -25,6 +25,10 @@
 #define BLOCK		64
 #define MARK_MAX	3			/* bytes of a mark */
 
+#define NEAR		48			/* characters before and behind a number */
+#define NEAR_BYTES	1024		/* of them and of the tags between */
+#define FILLER_MAX	32			/* characters; longer ones are cut */
+
 #define NOWHERE		SIZE_MAX
 
 /*
@@ -114,23 +118,32 @@ prefix_before(const Reader *reader, size_t pos)
 	return start;
 }
 
-/* Begin of the prefix of a police number whose 备 is at pos, behind last. */
+/*
+ * Begin of a police number whose 备 is at pos: of its prefix, or, where it has
+ * none, of the label that says what its digits are.
+ */
 static size_t
-psb_start(const Reader *reader, size_t pos, uint32_t last)
+psb_start(const Reader *reader, size_t pos)
 {
-	size_t		start = NOWHERE;
+	static const uint32_t *const words[] = {
+		U"公网安", U"公安网", U"公安联网", U"公安机关", U"公安", U"公网", U"联网", U"网安"
+	};
 
-	if (last == U'安')
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
 	{
-		start = word_before(reader, pos, U"公网安", 3);
+		int			n = 0;
+		size_t		start;
+		size_t		prefix;
+
+		while (words[i][n] != 0)
+			n++;
+		start = word_before(reader, pos, words[i], n);
 		if (start == NOWHERE)
-			start = word_before(reader, pos, U"公安", 2);
+			continue;
+		prefix = prefix_before(reader, reader_skip_back(reader, start));
+		return prefix != NOWHERE ? prefix : start;
 	}
-	else if (last == U'网')
-		start = word_before(reader, pos, U"公网", 2);
-	if (start == NOWHERE)
-		return NOWHERE;
-	return prefix_before(reader, reader_skip_back(reader, start));
+	return NOWHERE;
 }
 
 /* Begin of the prefix of a number whose 备 or 证 is at pos, behind ICP. */
@@ -167,12 +180,12 @@ ends_before_class(uint32_t ch)
 }
 
 /*
- * A licence without prefix is easily taken for something else: its classes,
- * its hyphen and its digits must be in their exact form, and neither a word nor
- * an ending like that of a file's name may follow.
+ * A licence without prefix, or with one in Latin letters, is easily taken for
+ * something else: its classes, its hyphen and its digits must be in their exact
+ * form, and neither a word nor an ending like that of a file's name may follow.
  */
 static bool
-bare_class_is_plain(const Reader *reader, size_t start, size_t end)
+class_is_plain(const Reader *reader, size_t start, size_t end)
 {
 	size_t		next = start;
 	uint32_t	ch;
@@ -193,6 +206,147 @@ bare_class_is_plain(const Reader *reader, size_t start, size_t end)
 	return !reader_is_word(ch) &&
 		(ch != '.' ||
 		 !reader_is_word(reader_next(reader, next, &start, &next)));
+}
+
+/*
+ * Begin of a word of Latin letters that ends before the class at pos, if it is
+ * a province's or could be one's: *region is what region_of_pinyin says.
+ */
+static size_t
+pinyin_before(const Reader *reader, size_t pos, int *region)
+{
+	char		word[REGION_PINYIN_MAX];
+	size_t		len = 0;
+	size_t		start = reader_skip_back(reader, pos);
+	size_t		before = start;
+	uint32_t	ch;
+
+	*region = 0;
+	if (start == pos)
+		return NOWHERE;
+	while (reader_is_letter(ch = reader_prev(reader, start, &before)))
+	{
+		if (len == REGION_PINYIN_MAX)
+			return NOWHERE;
+		word[REGION_PINYIN_MAX - ++len] = ch;
+		start = before;
+	}
+	if (!ends_before_class(ch))
+		return NOWHERE;
+	*region = region_of_pinyin(word + REGION_PINYIN_MAX - len, len);
+	return *region == 0 ? NOWHERE : start;
+}
+
+/* Is the word among the folded characters? */
+static bool
+among(const uint32_t *chars, int n, const uint32_t *word)
+{
+	for (int i = 0; i < n; i++)
+	{
+		int			j = 0;
+
+		while (word[j] != 0 && i + j < n && chars[i + j] == word[j])
+			j++;
+		if (word[j] == 0)
+			return true;
+	}
+	return false;
+}
+
+/* What is near a number: characters, and bytes with the tags between them. */
+typedef struct Near
+{
+	Reader		reader;			/* tags are passed by hand, at a bounded cost */
+	size_t		left;			/* bytes that may yet be looked at */
+	uint32_t	chars[2 * NEAR];
+	int			first;
+	int			last;
+} Near;
+
+static void
+look_back(Near *near, size_t pos)
+{
+	const char *s = near->reader.s;
+
+	near->left = NEAR_BYTES;
+	while (near->first > 0 && near->left > 0 && pos > 0)
+	{
+		uint32_t	ch = reader_prev(&near->reader, pos, &pos);
+		size_t		tag = pos;
+
+		near->left--;
+		if (ch == '>')
+			while (tag > 0 && near->left > 0 && s[tag] != '<')
+			{
+				tag--;
+				near->left--;
+			}
+		if (ch == '>' && s[tag] == '<')
+			pos = tag;
+		else if (!reader_is_gap(ch))
+			near->chars[--near->first] = ch;
+	}
+	work_add(near->reader.work, NEAR_BYTES - near->left);
+}
+
+static void
+look_ahead(Near *near, size_t pos)
+{
+	const char *s = near->reader.s;
+	size_t		len = near->reader.len;
+	size_t		start;
+
+	near->left = NEAR_BYTES;
+	while (near->last < 2 * NEAR && near->left > 0 && pos < len)
+	{
+		uint32_t	ch = reader_next(&near->reader, pos, &start, &pos);
+		size_t		tag = pos;
+
+		near->left--;
+		if (ch == '<')
+			while (tag < len && near->left > 0 && s[tag] != '>')
+			{
+				tag++;
+				near->left--;
+			}
+		if (ch == '<' && tag < len && s[tag] == '>')
+			pos = tag + 1;
+		else if (!reader_is_gap(ch) && ch != READER_END)
+			near->chars[near->last++] = ch;
+	}
+	work_add(near->reader.work, NEAR_BYTES - near->left);
+}
+
+/*
+ * Does a word near the number say that it is a licence's, or is it alone?
+ * Batch codes (A1-20231205) have the form of a licence without prefix.
+ */
+static bool
+licence_is_named(const Reader *page, size_t start, size_t end)
+{
+	static const uint32_t *const words[] = {
+		U"证", U"许可", U"执照", U"牌照", U"电信", U"增值", U"经营", U"备案",
+		U"ICP", U"LICEN", U"PERMIT", U"TELECOM"
+	};
+	Near		near = {
+		{ page->s, page->len, false, page->work }, 0, { 0 }, NEAR, NEAR
+	};
+
+	look_back(&near, start);
+	look_ahead(&near, end);
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (among(near.chars + near.first, near.last - near.first, words[i]))
+			return true;
+	return near.first == near.last;
+}
+
+static bool
+has_one_class(int64_t value)
+{
+	IcpParts	parts;
+
+	icp_unpack(value, &parts);
+	return (parts.classes & (parts.classes - 1)) == 0;
 }
 
 static bool
@@ -221,7 +375,7 @@ ends_other_word(const char *text, size_t pos)
 	if (pos < 3 || s[-3] < 0xE4 || s[-3] > 0xE9 || (s[-1] & 0xC0) != 0x80)
 		return false;
 	return memcmp(s - 3, "安", 3) != 0 && memcmp(s - 3, "网", 3) != 0 &&
-		memcmp(s - 3, "網", 3) != 0;
+		memcmp(s - 3, "網", 3) != 0 && memcmp(s - 3, "关", 3) != 0;
 }
 
 /* 备 or 证 at pos. */
@@ -239,7 +393,7 @@ try_label(NumberScan *scan, const Reader *reader, size_t pos, uint32_t mark,
 	if (!is_psb)
 		start = icp_start(reader, end);
 	else if (mark == U'备')
-		start = psb_start(reader, pos, last);
+		start = psb_start(reader, pos);
 	else
 		return false;
 	if (start == NOWHERE || start < scan->floor)
@@ -251,6 +405,21 @@ try_label(NumberScan *scan, const Reader *reader, size_t pos, uint32_t mark,
 	return found_here(scan, found, is_psb, start, &match);
 }
 
+/* Does a list of classes that ends with a dot stand before the class at pos? */
+static bool
+continues_classes(const Reader *reader, size_t pos)
+{
+	uint32_t	ch = reader_prev(reader, reader_skip_back(reader, pos), &pos);
+
+	if (ch != '.')
+		return false;
+	pos = reader_skip_back(reader, pos);
+	if (!reader_is_digit(reader_prev(reader, pos, &pos)))
+		return false;
+	ch = reader_prev(reader, pos, &pos);
+	return ch == 'A' || ch == 'B';
+}
+
 /* The letter of a class at pos. */
 static bool
 try_class(NumberScan *scan, const Reader *reader, size_t pos,
@@ -258,19 +427,29 @@ try_class(NumberScan *scan, const Reader *reader, size_t pos,
 {
 	size_t		start = prefix_before(reader, reader_skip_back(reader, pos));
 	size_t		before;
-	bool		bare = start == NOWHERE || start < scan->floor;
+	bool		plain = start == NOWHERE || start < scan->floor;
+	int			region = 0;
 	Match		match;
 
-	if (bare)
+	if (plain)
 	{
-		if (pos < scan->floor ||
-			!ends_before_class(reader_prev(reader, pos, &before)))
+		start = pinyin_before(reader, pos, &region);
+		if (start == NOWHERE || start < scan->floor)
+		{
+			region = 0;
+			start = pos;
+		}
+		if (start < scan->floor ||
+			!ends_before_class(reader_prev(reader, start, &before)) ||
+			continues_classes(reader, start))
 			return false;
-		start = pos;
 	}
 	if (icp_match(reader, start, true, &match) != MATCH_OK || match.end <= pos)
 		return false;
-	if (bare && !bare_class_is_plain(reader, start, match.end))
+	if (plain && !class_is_plain(reader, pos, match.end))
+		return false;
+	if (plain && region == 0 && has_one_class(match.value) &&
+		!licence_is_named(reader, start, match.end))
 		return false;
 	return found_here(scan, found, false, start, &match);
 }
@@ -318,6 +497,79 @@ try_link(NumberScan *scan, const Reader *reader, size_t pos,
 	return true;
 }
 
+/* Do digits only repeat, or only count up, or end with a serial of zeros? */
+static bool
+are_dummy(const char *digits, size_t n)
+{
+	int			step;
+	size_t		same = 1;		/* steps alike, from the end */
+	size_t		zeros = 0;		/* at the end */
+
+	if (n < 5)
+		return false;
+	step = (digits[n - 1] - digits[n - 2] + 10) % 10;
+	while (same < n && step <= 1 &&
+		   (digits[n - same] - digits[n - same - 1] + 10) % 10 == step)
+		same++;
+	while (zeros < n && digits[n - zeros - 1] == '0')
+		zeros++;
+	return same == n || zeros >= 6;
+}
+
+/*
+ * Behind 备 or 证, what stands for a number and is none by the grammar: xxxxxxxx,
+ * 2021****, zeros, or 12345678901234 of whatever province.  pos is moved behind
+ * it.
+ */
+static bool
+skip_filler(const Reader *reader, size_t *pos)
+{
+	char		digits[FILLER_MAX];
+	size_t		n = 0;
+	size_t		count = 0;
+	int			masks = 0;
+	size_t		at = reader_skip(reader, *pos);
+	size_t		start;
+	size_t		end;
+
+	while (count++ < FILLER_MAX)
+	{
+		uint32_t	ch = reader_at(reader, at, &start, &end);
+
+		if (reader_is_digit(ch))
+			digits[n++] = ch;
+		else if (ch == 'X' || ch == '*' || ch == U'×')
+			masks++;
+		else
+			break;
+		*pos = at = end;
+	}
+	return masks >= 3 || (masks == 0 && are_dummy(digits, n));
+}
+
+/* A label whose 备 or 证 is at pos and ends at end, before a filler. */
+static bool
+try_filler(NumberScan *scan, const Reader *reader, size_t pos, size_t end,
+		   uint32_t mark, NumberFound *found)
+{
+	size_t		label = reader_skip_back(reader, pos);
+	size_t		start = word_before(reader, label, U"ICP", 3);
+	bool		is_psb = start == NOWHERE;
+
+	if (is_psb && mark == U'备')
+		start = word_before(reader, pos, U"公网安", 3);
+	if (start == NOWHERE || start < scan->floor || !skip_filler(reader, &end))
+		return false;
+	found->is_psb = is_psb;
+	found->in_link = false;
+	found->is_filler = true;
+	found->value = 0;
+	found->start = start;
+	found->end = end;
+	scan->pos = scan->floor = end;
+	return true;
+}
+
 /* What a mark at pos begins. */
 static bool
 try_mark(NumberScan *scan, size_t pos, NumberFound *found)
@@ -338,7 +590,8 @@ try_mark(NumberScan *scan, size_t pos, NumberFound *found)
 		return false;
 	ch = reader_char(&reader, pos, &end);
 	if (ch == U'备' || ch == U'证')
-		return try_label(scan, &reader, pos, ch, found);
+		return try_label(scan, &reader, pos, ch, found) ||
+			(scan->fillers && try_filler(scan, &reader, pos, end, ch, found));
 	if (ch == 'A' || ch == 'B')
 		return try_class(scan, &reader, pos, found);
 	return false;

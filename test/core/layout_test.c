@@ -4,6 +4,7 @@
 #include "number.h"
 #include "region.h"
 
+#include "fault_words.h"
 #include "tap.h"
 
 #include <string.h>
@@ -24,7 +25,7 @@ draw_icp(void)
 	int64_t		serial = 1 + draw_below(narrow ? 3 : 999);
 
 	p.region = regions[draw_below(narrow ? 3 : REGION_COUNT)].code;
-	p.scheme = draw_below(3);
+	p.scheme = draw_below(ICP_SCHEME_COUNT);
 	switch (p.scheme)
 	{
 		case ICP_FILING:
@@ -50,7 +51,7 @@ draw_icp(void)
 					break;
 			}
 			break;
-		case ICP_LICENSE:
+		case ICP_LICENCE:
 			p.ndigits = 6;
 			p.digits = draw_below(21) * 10000 + serial;
 			break;
@@ -61,11 +62,13 @@ draw_icp(void)
 			p.ndigits = 8;
 			p.digits = (2000 + draw_below(100)) * 10000 + serial;
 			break;
+		case ICP_SCHEME_COUNT:
+			break;
 	}
 	if (draw_below(3) > 0)
 	{
 		p.service = 1 + draw_below(narrow ? 3 : 99999);
-		p.kind = draw_below(4);
+		p.kind = draw_below(ICP_KIND_COUNT);
 	}
 	return p;
 }
@@ -307,27 +310,27 @@ test_layout(void)
 		int64_t		value;
 	}			icp[] = {
 		{ "京ICP备12345678号",
-			INT64_C(11) << 55 | INT64_C(2) << 51 | INT64_C(12345678) << 19 },
+			INT64_C(11) << 56 | INT64_C(2) << 52 | INT64_C(12345678) << 20 },
 		{ "京ICP备12345678号-3A",
-			INT64_C(11) << 55 | INT64_C(2) << 51 | INT64_C(12345678) << 19 |
-			3 << 2 | 1 },
+			INT64_C(11) << 56 | INT64_C(2) << 52 | INT64_C(12345678) << 20 |
+			3 << 3 | 1 },
 		{ "新ICP备2099999999号-99999K",
-			INT64_C(65) << 55 | INT64_C(3) << 51 | INT64_C(2099999999) << 19 |
-			99999 << 2 | 3 },
+			INT64_C(65) << 56 | INT64_C(3) << 52 | INT64_C(2099999999) << 20 |
+			99999 << 3 | 3 },
 		{ "沪ICP备020861号",
-			INT64_C(31) << 55 | INT64_C(1) << 51 | INT64_C(20861) << 19 },
-		{ "京ICP备02002号", INT64_C(11) << 55 | INT64_C(2002) << 19 },
+			INT64_C(31) << 56 | INT64_C(1) << 52 | INT64_C(20861) << 20 },
+		{ "京ICP备02002号", INT64_C(11) << 56 | INT64_C(2002) << 20 },
 		{ "京ICP证030173号-209A",
-			INT64_C(11) << 55 | INT64_C(1) << 53 | INT64_C(1) << 51 |
-			INT64_C(30173) << 19 | 209 << 2 | 1 },
+			INT64_C(11) << 56 | INT64_C(1) << 54 | INT64_C(1) << 52 |
+			INT64_C(30173) << 20 | 209 << 3 | 1 },
 		{ "粤B2-20090059-1626X",
-			INT64_C(44) << 55 | INT64_C(2) << 53 | INT64_C(15) << 49 |
-			INT64_C(20090059) << 19 | 1626 << 2 | 2 },
+			INT64_C(44) << 56 | INT64_C(2) << 54 | INT64_C(15) << 50 |
+			INT64_C(20090059) << 20 | 1626 << 3 | 2 },
 		{ "A2.B1.B2-20090003",
-			INT64_C(2) << 53 | INT64_C(11) << 49 | INT64_C(20090003) << 19 },
+			INT64_C(2) << 54 | INT64_C(11) << 50 | INT64_C(20090003) << 20 },
 		{ "合字A1.B1.B2-20180017",
-			INT64_C(1) << 55 | INT64_C(2) << 53 | INT64_C(7) << 49 |
-			INT64_C(20180017) << 19 }
+			INT64_C(1) << 56 | INT64_C(2) << 54 | INT64_C(7) << 50 |
+			INT64_C(20180017) << 20 }
 	};
 	static const struct
 	{
@@ -360,28 +363,28 @@ test_bad_parts(void)
 		IcpParts	parts;
 		const char *reason;
 	}			cases[] = {
-		{ { 11, ICP_FILING, 0, 7, 1234567, 0, 0 }, "7 digits" },
-		{ { 11, ICP_FILING, 0, 8, 123456789, 0, 0 }, "9 digits" },
-		{ { 11, ICP_FILING, 0, 8, -1, 0, 0 }, "0 digits" },
+		{ { 11, ICP_FILING, 0, 7, 1234567, 0, 0 }, "\"1234567\" at character 1 has length 7;" },
+		{ { 11, ICP_FILING, 0, 8, 123456789, 0, 0 }, "has length 9;" },
+		{ { 11, ICP_FILING, 0, 8, -1, 0, 0 }, "has length 0;" },
 		{ { 11, ICP_FILING, 0, 8, 21000001, 0, 0 }, "year 21" },
 		{ { 11, ICP_FILING, 0, 10, 2019000001, 0, 0 }, "year 2019" },
 		{ { 11, ICP_FILING, 0, 6, 60001, 0, 0 }, "year 06" },
-		{ { 11, ICP_FILING, 0, 8, 12000000, 0, 0 }, "all zeros" },
+		{ { 11, ICP_FILING, 0, 8, 12000000, 0, 0 }, "zeros alone" },
 		{ { 11, ICP_FILING, 1, 8, 12000001, 0, 0 }, "class" },
-		{ { 0, ICP_FILING, 0, 8, 12000001, 0, 0 }, "missing" },
-		{ { 1, ICP_FILING, 0, 8, 12000001, 0, 0 }, "telecom licences only" },
+		{ { 0, ICP_FILING, 0, 8, 12000001, 0, 0 }, "0 is not" },
+		{ { 1, ICP_FILING, 0, 8, 12000001, 0, 0 }, "1 is not" },
 		{ { 99, ICP_FILING, 0, 8, 12000001, 0, 0 }, "99 is not" },
-		{ { 11, ICP_LICENSE, 0, 8, 12000001, 0, 0 }, "8 digits" },
-		{ { 11, ICP_LICENSE, 0, 6, 210001, 0, 0 }, "year 21" },
+		{ { 11, ICP_LICENCE, 0, 8, 12000001, 0, 0 }, "has length 8;" },
+		{ { 11, ICP_LICENCE, 0, 6, 210001, 0, 0 }, "year 21" },
 		{ { 11, ICP_TELECOM, 0, 8, 20190001, 0, 0 }, "class" },
 		{ { 11, ICP_TELECOM, 16, 8, 20190001, 0, 0 }, "class" },
 		{ { 11, ICP_TELECOM, 1, 8, 19990001, 0, 0 }, "year 1999" },
-		{ { 11, ICP_TELECOM, 1, 6, 190001, 0, 0 }, "6 digits" },
+		{ { 11, ICP_TELECOM, 1, 6, 190001, 0, 0 }, "has length 6;" },
 		{ { 11, ICP_FILING, 0, 8, 12000001, 100000, 0 }, "100000 is outside" },
 		{ { 11, ICP_FILING, 0, 8, 12000001, -1, 0 }, "-1 is outside" },
 		{ { 11, ICP_FILING, 0, 8, 12000001, 0, ICP_APP }, "no kind" },
-		{ { 11, ICP_FILING, 0, 8, 12000001, 1, 4 }, "no kind" },
-		{ { 11, 3, 0, 8, 12000001, 0, 0 }, "do not make" }
+		{ { 11, ICP_FILING, 0, 8, 12000001, 1, ICP_KIND_COUNT }, "no kind" },
+		{ { 11, ICP_SCHEME_COUNT, 0, 8, 12000001, 0, 0 }, "do not make" }
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
@@ -389,10 +392,18 @@ test_bad_parts(void)
 		NumberFault fault;
 		int64_t		value;
 		char		detail[512] = "";
+		size_t		len;
 		bool		refused = !icp_pack(&cases[i].parts, &value, &fault);
 
 		if (refused)
-			number_fault_detail(&fault, NULL, 0, detail, sizeof(detail));
+		{
+			char		digits[32];
+
+			len = snprintf(digits, sizeof(digits), "%lld",
+						   (long long) cases[i].parts.digits);
+			fault_detail(&fault, WORDS_EN, digits, len, detail,
+						 sizeof(detail));
+		}
 		if (!ok(refused && strstr(detail, cases[i].reason) != NULL,
 				"refused parts: %s", cases[i].reason))
 			note("%s", detail);

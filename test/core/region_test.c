@@ -45,6 +45,8 @@ test_table(void)
 			lookup(r->icp_char) == r->code &&
 			lookup(r->telecom_char) == r->code &&
 			lookup(r->psb_char) == r->code;
+		strcat(code, "0000");
+		by_code &= lookup(code) == r->code && lookup(r->iso + 3) == r->code;
 		by_name &= lookup(r->iso) == r->code && lookup(r->name_zh) == r->code &&
 			lookup(r->name_en) == r->code;
 	}
@@ -80,7 +82,9 @@ test_lookup(void)
 		{ " 44 ", 44 }, { "shanxi", 14 }, { "Shaanxi", 61 },
 		{ "", 0 }, { " ", 0 }, { "秦", 0 }, { "港", 0 }, { "10", 0 },
 		{ "1", 0 }, { "110", 0 }, { "北京省", 0 }, { "北京市市", 0 },
-		{ "河北市", 0 }, { "北", 0 }, { "京津", 0 }, { "京 ICP", 0 }, { "BJ", 0 },
+		{ "河北市", 0 }, { "北", 0 }, { "京津", 0 }, { "京 ICP", 0 },
+		{ "BJ", 11 }, { "gd", 44 }, { "440000", 44 }, { " 650000 ", 65 }, { "440100", 0 },
+		{ "100000", 0 }, { "44000", 0 }, { "4400000", 0 }, { "CN", 0 }, { "HK", 0 }, { "CN-", 0 },
 		{ "\xE4\xBA", 0 }
 	};
 
@@ -89,10 +93,51 @@ test_lookup(void)
 		   cases[i].text, cases[i].code);
 }
 
+static int
+pinyin(const char *word)
+{
+	return region_of_pinyin(word, strlen(word));
+}
+
+/* Provinces in Latin letters: of one, of several, of none. */
+static void
+test_pinyin(void)
+{
+	static const char *const several[] = {
+		"JI", "JIN", "GAN", "GUI", "YU", "SHAN", "SHANXI"
+	};
+	int			found = 0;
+	bool		unclear = true;
+	bool		named = true;
+
+	for (int i = 0; i < REGION_COUNT; i++)
+	{
+		char		name[32];
+
+		for (int j = 0; (name[j] = regions[i].name_en[j]) != '\0'; j++)
+			if (name[j] >= 'a' && name[j] <= 'z')
+				name[j] -= 'a' - 'A';
+		if (strcmp(name, "SHANXI") == 0 || strcmp(name, "INNER MONGOLIA") == 0)
+			continue;
+		named &= pinyin(name) == regions[i].code;
+		found++;
+	}
+	ok(named && found == REGION_COUNT - 2, "names in Latin letters");
+	for (size_t i = 0; i < sizeof(several) / sizeof(several[0]); i++)
+		unclear &= pinyin(several[i]) == -1;
+	ok(unclear, "syllables of more than one province");
+	ok(pinyin("HU") == 31 && pinyin("YUE") == 44 && pinyin("ZHE") == 33 &&
+	   pinyin("CHUAN") == 51 && pinyin("SHU") == 51 && pinyin("JING") == 11 &&
+	   pinyin("SHAAN") == 61, "syllables of one");
+	ok(pinyin("") == 0 && pinyin("H") == 0 && pinyin("HUX") == 0 &&
+	   pinyin("LICENSE") == 0 && pinyin("HU SHANGHAI") == 0, "other words");
+}
+
 int
 main(void)
 {
 	test_table();
 	test_lookup();
+	test_pinyin();
 	return done();
 }

@@ -6,6 +6,7 @@
 #include "number.h"
 #include "scan.h"
 
+#include "fault_words.h"
 #include "tap.h"
 
 #include <stdlib.h>
@@ -155,7 +156,7 @@ is_refused(const char *text, bool *filler)
 			*filler = psb ? psb_is_filler(value) : icp_is_filler(value);
 			return false;
 		}
-		if (number_fault_detail(&fault, text, strlen(text), detail,
+		if (fault_detail(&fault, WORDS_ZH, text, strlen(text), detail,
 								sizeof(detail)) == 0)
 			return false;
 	}
@@ -183,7 +184,7 @@ stands_or_falls(const char *text, bool psb, int *accepted)
 		(fault.value == 0 || icp_is_valid(fault.value) ||
 		 psb_is_valid(fault.value)) &&
 		!parse(psb, text, &value, NULL) &&
-		number_fault_detail(&fault, text, strlen(text), detail,
+		fault_detail(&fault, WORDS_ZH, text, strlen(text), detail,
 							sizeof(detail)) > 0;
 }
 

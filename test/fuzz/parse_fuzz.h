@@ -5,6 +5,7 @@
  * The first eight bytes are also tried as a stored value.
  */
 #include "number.h"
+#include "words.h"
 
 #include "check.h"
 
@@ -31,12 +32,20 @@ check_fault(const NumberFault *fault, const char *s, size_t len)
 	CHECK(fault->start <= fault->end && fault->end <= len);
 	CHECK(fault->pos >= 1 && (size_t) fault->pos <= len + 1);
 	CHECK(fault->value == 0 || IS_VALID(fault->value));
-	CHECK(number_fault_detail(fault, s, len, text, sizeof(text)) > 0);
-	CHECK(strlen(text) < sizeof(text));
-	CHECK(number_fault_detail(fault, NULL, 0, text, sizeof(text)) > 0);
-	number_fault_detail(fault, s, len, text, 1 + len % 100);
-	number_fault_hint(fault, s, len, text, 1 + len % 100);
-	number_fault_hint(fault, s, len, text, sizeof(text));
+	for (int lang = 0; lang < WORDS_LANG_COUNT; lang++)
+	{
+		const char *sentence = number_fault_sentence(fault, lang);
+
+		CHECK(number_fault_fill(sentence, fault, s, len, text,
+								sizeof(text)) > 0);
+		CHECK(strlen(text) < sizeof(text));
+		CHECK(number_fault_fill(sentence, fault, NULL, 0, text,
+								sizeof(text)) > 0);
+		number_fault_fill(sentence, fault, s, len, text, 1 + len % 100);
+	}
+	if (number_fault_hint(fault) != NULL)
+		CHECK(number_fault_fill(number_fault_hint(fault), fault, s, len, text,
+								sizeof(text)) > 0);
 }
 
 int			LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);

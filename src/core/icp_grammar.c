@@ -1,238 +1,39 @@
 /*-------------------------------------------------------------------------
  *
- * grammar.c
- *	  One number at a place of a text.
+ * icp_grammar.c
+ *	  One of the ministry's numbers at a place of a text.
  *
  *		filing	= prefix ICP备 digits [号] [service]
  *		licence = prefix ICP证 digits [号] [service]
  *		telecom = [prefix | 合字] classes - digits [号] [service]
- *		police	= prefix 公网安备 digits [号]
  *		service = - digits [A | X | K]
  *
  * What may stand between the parts beyond that: blanks and tags; brackets
- * around the prefix and a bar behind it; 案, 号 and a colon behind 备 or 证; the
- * label ICP备 or ICP证 before a telecom licence, which takes its prefix from
- * there, and doubled; 号 behind the service part.  公安备 and 公网备 stand for
- * 公网安备.
- *
- * Each function below reads one part and moves the cursor behind it, or leaves
- * the cursor where it was (or, where a fault is found, anywhere).
+ * around the prefix and a bar behind it; 案, 编号, 字, 第, a colon and a hyphen
+ * behind 备 or 证; the label ICP备 or ICP证 before a telecom licence, which takes
+ * its prefix from there, and doubled; 号 behind the service part, and 号 as half
+ * an address has it.  Two hyphens are one: badges and Chinese keyboards write
+ * them so.  A telecom licence may have its province in Latin letters before it
+ * (Hu B2-20230335).
  *
  *-------------------------------------------------------------------------
  */
-#include "grammar.h"
+#include "cursor.h"
 #include "layout.h"
 #include "region.h"
 
 #include <string.h>
 
-#define NO_PREFIX	(-1)
-#define DIGITS_MAX	32			/* longer runs are counted no further */
-
-typedef struct Cursor
+/* The kind of service that a letter stands for; ICP_KIND_COUNT: none. */
+static IcpKind
+kind_of_letter(uint32_t ch)
 {
-	const Reader *reader;
-	uint32_t	ch;				/* the character to look at */
-	size_t		start;			/* its bytes */
-	size_t		end;
-	size_t		last;			/* end of the last character that was no gap */
-} Cursor;
+	int			kind;
 
-typedef struct Digits
-{
-	int			count;			/* at most DIGITS_MAX */
-	int64_t		value;			/* of the first 18 */
-	size_t		start;
-	size_t		end;
-	size_t		end_two;		/* behind the second */
-	bool		leading_zero;
-} Digits;
-
-/* What all functions of one match share. */
-typedef struct State
-{
-	Cursor		at;
-	bool		running;
-	Match	   *match;
-} State;
-
-static void
-look_at(Cursor *at, const Reader *reader, size_t pos)
-{
-	at->reader = reader;
-	at->last = pos;
-	at->ch = reader_at(reader, pos, &at->start, &at->end);
-}
-
-static void
-advance(Cursor *at)
-{
-	if (!reader_is_gap(at->ch))
-		at->last = at->end;
-	at->ch = reader_at(at->reader, at->end, &at->start, &at->end);
-}
-
-/* Passes blanks and tags; false when there were none. */
-static bool
-skip_gap(Cursor *at)
-{
-	size_t		limit = at->start + READER_GAP_MAX;
-
-	if (!reader_is_gap(at->ch))
-		return false;
-	while (reader_is_gap(at->ch) && at->start < limit)
-		advance(at);
-	return true;
-}
-
-static bool
-eat(Cursor *at, uint32_t ch)
-{
-	if (at->ch != ch)
-		return false;
-	advance(at);
-	return true;
-}
-
-/* A word, without gaps inside. */
-static bool
-eat_word(Cursor *at, const uint32_t *word)
-{
-	Cursor		begin = *at;
-
-	for (; *word != 0; word++)
-	{
-		if (!eat(at, *word))
-		{
-			*at = begin;
-			return false;
-		}
-	}
-	return true;
-}
-
-static MatchResult
-bad(State *st, NumberReason reason, size_t start, size_t end)
-{
-	fault_set(&st->match->fault, reason, start, end);
-	return MATCH_BAD;
-}
-
-/* The province's code, 合字 as its own, or NO_PREFIX. */
-static int
-eat_prefix(Cursor *at)
-{
-	Cursor		begin = *at;
-	uint32_t	closing = at->ch == '(' ? ')' : at->ch == '[' ? ']' : 0;
-	int			region;
-
-	if (closing != 0)
-	{
-		advance(at);
-		skip_gap(at);
-	}
-	region = region_of_char(at->ch);
-	if (region != 0)
-		advance(at);
-	else if (eat_word(at, U"合字"))
-		region = ICP_REGION_NATIONAL;
-	else
-		region = NO_PREFIX;
-
-	if (region != NO_PREFIX && closing != 0)
-	{
-		skip_gap(at);
-		if (!eat(at, closing))
-			region = NO_PREFIX;
-	}
-	if (region == NO_PREFIX)
-		*at = begin;
-	return region;
-}
-
-static Digits
-read_digits(Cursor *at)
-{
-	Digits		d = { 0, 0, at->start, at->start, at->start, at->ch == '0' };
-
-	while (reader_is_digit(at->ch) && d.count < DIGITS_MAX)
-	{
-		d.count++;
-		if (d.count <= 18)
-			d.value = d.value * 10 + (at->ch - '0');
-		d.end = at->end;
-		if (d.count <= 2)
-			d.end_two = at->end;
-		advance(at);
-	}
-	return d;
-}
-
-/* What people write in place of digits. */
-static bool
-is_mask(uint32_t ch)
-{
-	return ch == 'X' || ch == '*' || ch == U'×';
-}
-
-/*
- * A placeholder or a letter where digits should begin or go on; MATCH_NONE:
- * neither.  A single x may be anything, so it counts as a letter.
- */
-static MatchResult
-read_stray(State *st)
-{
-	Cursor		begin = st->at;
-	int			masks = 0;
-
-	while (is_mask(st->at.ch) || reader_is_word(st->at.ch))
-	{
-		masks += is_mask(st->at.ch);
-		advance(&st->at);
-		if (st->at.end - begin.start > DIGITS_MAX)
+	for (kind = 0; kind < ICP_KIND_COUNT; kind++)
+		if (ch != 0 && ch == (unsigned char) icp_kind_letters[kind])
 			break;
-	}
-	if (masks > 1 || begin.ch == '*' || begin.ch == U'×')
-		return bad(st, FAULT_DIGITS_PLACEHOLDER, begin.start, st->at.last);
-	if (reader_is_letter(begin.ch))
-		return bad(st, FAULT_DIGITS_LETTER, begin.start, begin.end);
-	st->at = begin;
-	return MATCH_NONE;
-}
-
-/* Something else, or nothing, where digits should begin. */
-static MatchResult
-missing_digits(State *st)
-{
-	size_t		place = st->at.last;
-
-	if (read_stray(st) == MATCH_BAD)
-		return MATCH_BAD;
-	return bad(st, FAULT_DIGITS_NONE, place, place);
-}
-
-/*
- * Three letters: what follows 号 or a service number is a word (号Copyright,
- * 号-1Powered by), not a part of the number that was written wrong.
- */
-static bool
-begins_word(const Cursor *at)
-{
-	Cursor		next = *at;
-
-	for (int i = 0; i < 3; i++)
-	{
-		if (!reader_is_letter(next.ch))
-			return false;
-		advance(&next);
-	}
-	return true;
-}
-
-static bool
-is_kind(uint32_t ch)
-{
-	return ch == 'A' || ch == 'X' || ch == 'K';
+	return kind;
 }
 
 /*
@@ -246,24 +47,21 @@ read_kind(State *st, IcpParts *parts)
 	Cursor	   *at = &st->at;
 	Cursor		begin = *at;
 	size_t		start;
+	IcpKind		kind;
 
 	if (!st->running)
 		skip_gap(at);
+	kind = kind_of_letter(at->ch);
 	if (!reader_is_word(at->ch) ||
-		(st->running && begins_word(at) && !is_kind(at->ch)))
+		(st->running && begins_word(at) && kind == ICP_KIND_COUNT))
 	{
 		*at = begin;
 		return MATCH_OK;
 	}
 	start = at->start;
-	if (at->ch == 'A')
-		parts->kind = ICP_APP;
-	else if (at->ch == 'X')
-		parts->kind = ICP_MINI_PROGRAM;
-	else if (at->ch == 'K')
-		parts->kind = ICP_QUICK_APP;
-	else
+	if (kind == ICP_KIND_COUNT)
 		return bad(st, FAULT_SERVICE_LETTER, start, at->end);
+	parts->kind = kind;
 	advance(at);
 	if (reader_is_word(at->ch))
 		return bad(st, FAULT_SERVICE_LETTER, start, at->end);
@@ -288,15 +86,16 @@ read_index(State *st, IcpParts *parts)
 	return read_kind(st, parts);
 }
 
-/* Does a letter or digit follow, or a hyphen with one? */
+/*
+ * A number behind a hyphen that is a year, as in "号 -2024 版权所有" and
+ * "号-2024年", not a service.
+ */
 static bool
-goes_on(const Cursor *at)
+is_year(const Cursor *at, const IcpParts *parts, bool apart)
 {
-	Cursor		next = *at;
-
-	if (reader_is_word(next.ch))
-		return true;
-	return eat(&next, '-') && reader_is_word(next.ch);
+	return at->ch == U'年' ||
+		(apart && parts->kind == ICP_WEBSITE &&
+		 parts->service >= 1990 && parts->service <= 2099);
 }
 
 /*
@@ -311,24 +110,26 @@ read_service(State *st, IcpParts *parts)
 	IcpParts	subject = *parts;
 	size_t		hyphen;
 	size_t		hyphen_end;
-	bool		apart;
+	bool		before;
+	bool		behind;
 	MatchResult result;
 
-	skip_gap(at);
+	before = skip_gap(at);
 	hyphen = at->start;
-	hyphen_end = at->end;
-	if (!eat(at, '-'))
+	if (!eat_hyphen(at))
 	{
 		*at = begin;
 		return MATCH_NONE;
 	}
-	apart = skip_gap(at);
+	hyphen_end = at->last;
+	behind = skip_gap(at);
 
 	if (reader_is_digit(at->ch))
 	{
 		result = read_index(st, parts);
-		if (st->running && result == MATCH_OK && at->ch == U'年')
-			result = MATCH_NONE;	/* a year, not a service */
+		if (st->running && result == MATCH_OK &&
+			is_year(at, parts, before || behind))
+			result = MATCH_NONE;
 		else if (st->running && result == MATCH_OK && goes_on(at) &&
 				 !begins_word(at))
 			result = MATCH_BAD;
@@ -343,7 +144,7 @@ read_service(State *st, IcpParts *parts)
 		result = MATCH_NONE;
 
 	if (result == MATCH_NONE ||
-		(result == MATCH_BAD && st->running && apart))
+		(result == MATCH_BAD && st->running && behind))
 	{
 		*parts = subject;
 		*at = begin;
@@ -352,7 +153,25 @@ read_service(State *st, IcpParts *parts)
 	return result;
 }
 
-/* Behind the digits: 号 and the service part, in either order; the end. */
+/*
+ * Digits without 号 that go on behind a dot or a blank, to a 号: they are the
+ * first piece of others.
+ */
+static bool
+is_piece(const Cursor *at)
+{
+	Cursor		next = *at;
+
+	if (!eat(&next, '.') && !skip_gap(&next))
+		return false;
+	if (!reader_is_digit(next.ch))
+		return false;
+	read_digits(&next);
+	skip_gap(&next);
+	return next.ch == U'号';
+}
+
+/* Behind the digits: 号, the service part, and perhaps 号 (again); the end. */
 static MatchResult
 read_tail(State *st, IcpParts *parts)
 {
@@ -362,18 +181,20 @@ read_tail(State *st, IcpParts *parts)
 	MatchResult result;
 
 	skip_gap(at);
-	marked = eat(at, U'号');
+	marked = eat_sign(at);
 	if (!marked)
 		*at = digits_end;
+	if (!marked && st->running && is_piece(at))
+		return MATCH_BAD;
 	result = read_service(st, parts);
 	if (result == MATCH_BAD)
 		return MATCH_BAD;
-	if (result == MATCH_OK && !marked)
+	if (result == MATCH_OK)
 	{
 		Cursor		service_end = *at;
 
 		skip_gap(at);
-		if (!eat(at, U'号'))
+		if (!eat_sign(at))
 			*at = service_end;
 	}
 	if (st->running && goes_on(at) &&
@@ -426,7 +247,7 @@ bad_digits(State *st, const IcpParts *parts, const Digits *d,
 	NumberFault *fault = &st->match->fault;
 
 	fault->value = 0;
-	if (reason == FAULT_LICENSE_FILING)
+	if (reason == FAULT_LICENCE_FILING)
 	{
 		IcpParts	filing = *parts;
 		int			filing_count;
@@ -458,7 +279,7 @@ read_number(State *st, IcpParts *parts)
 	reason = icp_check(parts, &count);
 	if (reason == FAULT_NONE)
 		return read_tail(st, parts);
-	if (reason == FAULT_FILING_COUNT || reason == FAULT_LICENSE_COUNT ||
+	if (reason == FAULT_FILING_COUNT || reason == FAULT_LICENCE_COUNT ||
 		reason == FAULT_TELECOM_COUNT)
 	{
 		result = read_split(st, parts, &d);
@@ -481,6 +302,15 @@ begins_class(const Cursor *at)
 static int
 read_class(Cursor *at)
 {
+	static const struct
+	{
+		char		code[3];
+		int			bit;
+	}			classes[] = {
+#define X(name, code, bit)		{ code, bit },
+		BEIAN_ICP_CLASSES(X)
+#undef X
+	};
 	uint32_t	letter = at->ch;
 	uint32_t	digit;
 
@@ -489,12 +319,10 @@ read_class(Cursor *at)
 		return 0;
 	digit = at->ch;
 	advance(at);
-	if (digit != '1' && digit != '2')
-		return 0;
-	if (letter == 'A')
-		return digit == '1' ? ICP_CLASS_A1 : ICP_CLASS_A2;
-	if (letter == 'B')
-		return digit == '1' ? ICP_CLASS_B1 : ICP_CLASS_B2;
+	for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++)
+		if (letter == (unsigned char) classes[i].code[0] &&
+			digit == (unsigned char) classes[i].code[1])
+			return classes[i].bit;
 	return 0;
 }
 
@@ -571,8 +399,12 @@ read_telecom(State *st, int region)
 	if (reader_is_digit(at->ch))
 		return read_unhyphened(st, &parts, end);
 	skip_gap(at);
-	if (!eat(at, '-'))
-		return bad(st, FAULT_HYPHEN_MISSING, end, end);
+	if (!eat_hyphen(at))
+	{
+		if (reader_is_digit(at->ch))
+			return bad(st, FAULT_HYPHEN_MISSING, end, end);
+		return bad_place(st, FAULT_HYPHEN_MISSING, FAULT_HYPHEN_OTHER);
+	}
 	skip_gap(at);
 	if (!reader_is_digit(at->ch))
 		return missing_digits(st);
@@ -592,32 +424,44 @@ eat_mark(Cursor *at, IcpParts *parts)
 	if (at->ch == U'备')
 		parts->scheme = ICP_FILING;
 	else if (at->ch == U'证')
-		parts->scheme = ICP_LICENSE;
+		parts->scheme = ICP_LICENCE;
 	else
 		return false;
 	advance(at);
-	skip_gap(at);
-	if (eat(at, U'案'))
-		skip_gap(at);
-	if (eat(at, U'号'))
-		skip_gap(at);
-	if (eat(at, ':'))
-		skip_gap(at);
+	eat_joint(at);
 	return true;
 }
 
 static MatchResult read_label(State *st, int region, bool doubled);
 
 /*
+ * Digits behind a prefix that itself stands behind ICP备 or ICP证.  Which number
+ * was meant is clear where the digits are those of one.
+ */
+static MatchResult
+read_late_prefix(State *st, int region, const IcpParts *label,
+				 size_t start, size_t end)
+{
+	NumberFault *fault = &st->match->fault;
+	IcpParts	parts = *label;
+
+	parts.region = region;
+	if (read_number(st, &parts) == MATCH_OK)
+		fault->value = st->match->value;
+	return bad(st, FAULT_PREFIX_LATE, start, end);
+}
+
+/*
  * A whole number, with a prefix of its own, behind ICP备 or ICP证: that was a
  * label.
  */
 static MatchResult
-read_labelled(State *st)
+read_labelled(State *st, const IcpParts *label)
 {
 	Cursor	   *at = &st->at;
 	Cursor		begin = *at;
 	int			region = eat_prefix(at);
+	size_t		end = at->last;
 
 	if (region == NO_PREFIX)
 		return MATCH_NONE;
@@ -626,26 +470,39 @@ read_labelled(State *st)
 		return read_label(st, region, true);
 	if (begins_class(at))
 		return read_telecom(st, region);
+	if (reader_is_digit(at->ch) && label->region == ICP_REGION_NONE)
+		return read_late_prefix(st, region, label, begin.start, end);
 	*at = begin;
 	return MATCH_NONE;
 }
 
 /*
- * ICP without 备 or 证: which was meant is known where digits follow that only
- * a filing can have.
+ * ICP without 备 or 证: which was meant is known where digits follow, at once or
+ * behind some other character, that only a filing can have.
  */
 static MatchResult
 read_unmarked(State *st, IcpParts *parts, size_t start, size_t end)
 {
+	Cursor		other = st->at;
+	bool		marked = !reader_is_digit(other.ch);
 	bool		clear;
 
-	if (st->running || !reader_is_digit(st->at.ch))
+	if (st->running)
 		return MATCH_NONE;
+	if (marked)
+	{
+		advance(&st->at);
+		eat_joint(&st->at);
+		if (parts->region == ICP_REGION_NONE || !reader_is_digit(st->at.ch))
+			return MATCH_NONE;
+	}
 	parts->scheme = ICP_FILING;
 	clear = parts->region > ICP_REGION_NATIONAL &&
 		read_number(st, parts) == MATCH_OK && parts->ndigits >= 8;
 	st->match->fault.value = clear ? st->match->value : 0;
-	return bad(st, FAULT_BEI_MISSING, start, end);
+	if (marked)
+		return bad(st, FAULT_MARK_OTHER, other.start, other.end);
+	return bad(st, FAULT_MARK_MISSING, start, end);
 }
 
 /* A number that is written with ICP; the cursor is at its I. */
@@ -676,7 +533,7 @@ read_label(State *st, int region, bool doubled)
 		return read_telecom(st, region);
 	if (!st->running && !doubled)
 	{
-		result = read_labelled(st);
+		result = read_labelled(st, &parts);
 		if (result != MATCH_NONE)
 			return result;
 	}
@@ -706,6 +563,59 @@ read_bare(State *st, int region)
 	return bad(st, FAULT_ICP_MISSING, start, start);
 }
 
+/*
+ * Letters before 备 or 证 that are not ICP; which number was meant is clear where
+ * the digits are those of one.  The cursor is behind the prefix.
+ */
+static MatchResult
+read_misspelt(State *st, int region)
+{
+	Cursor	   *at = &st->at;
+	Cursor		begin = *at;
+	Cursor		icp = *at;
+	IcpParts	parts = { .region = region };
+	size_t		end;
+	int			letters = 0;
+
+	for (; reader_is_letter(at->ch) && letters < REGION_PINYIN_MAX; letters++)
+		advance(at);
+	end = at->last;
+	skip_gap(at);
+	if ((letters == 3 && eat_word(&icp, U"ICP")) || !eat_mark(at, &parts) || !reader_is_digit(at->ch))
+	{
+		*at = begin;
+		return MATCH_NONE;
+	}
+	if (region > ICP_REGION_NATIONAL && read_number(st, &parts) == MATCH_OK)
+		st->match->fault.value = st->match->value;
+	return bad(st, FAULT_ICP_OTHER, begin.start, end);
+}
+
+/* A province in Latin letters, with a blank and a class behind it. */
+static MatchResult
+read_pinyin(State *st)
+{
+	Cursor	   *at = &st->at;
+	Cursor		begin = *at;
+	char		word[REGION_PINYIN_MAX];
+	size_t		len = 0;
+	size_t		end;
+	int			region;
+
+	while (reader_is_letter(at->ch) && len < REGION_PINYIN_MAX)
+	{
+		word[len++] = at->ch;
+		advance(at);
+	}
+	end = at->last;
+	region = region_of_pinyin(word, len);
+	if (region != 0 && skip_gap(at) && begins_class(at))
+		return region > 0 ? read_telecom(st, region) :
+			bad(st, FAULT_PREFIX_PINYIN, begin.start, end);
+	*at = begin;
+	return MATCH_NONE;
+}
+
 MatchResult
 icp_match(const Reader *reader, size_t pos, bool running, Match *match)
 {
@@ -721,162 +631,20 @@ icp_match(const Reader *reader, size_t pos, bool running, Match *match)
 		if (eat(&st.at, '|'))
 			skip_gap(&st.at);
 	}
+	if (!running && region != NO_PREFIX && reader_is_letter(st.at.ch))
+	{
+		MatchResult result = read_misspelt(&st, region);
+
+		if (result != MATCH_NONE)
+			return result;
+	}
 	if (st.at.ch == 'I')
 		return read_label(&st, region, false);
 	if (begins_class(&st.at) ||
 		(!running && region != NO_PREFIX && reader_is_letter(st.at.ch)))
 		return read_telecom(&st, region);
-	if (!running && region != NO_PREFIX)
-		return read_bare(&st, region);
-	return MATCH_NONE;
-}
-
-/* Digits of a police number; region NO_PREFIX: take it from them. */
-static MatchResult
-read_psb_digits(State *st, int region)
-{
-	Cursor	   *at = &st->at;
-	NumberFault *fault = &st->match->fault;
-	PsbParts	parts;
-	Digits		d = read_digits(at);
-	NumberReason reason;
-	int			count;
-	MatchResult result;
-
-	result = read_stray(st);
-	if (result != MATCH_NONE)
-		return result;
-	parts.ndigits = d.count;
-	parts.digits = d.value;
-	parts.region = region;
-	if (region == NO_PREFIX && d.count <= 18)
-	{
-		int64_t		area = d.value;
-
-		while (area >= 100)
-			area /= 10;
-		parts.region = area;
-	}
-	reason = psb_check(&parts, &count);
-	if (reason == FAULT_NONE)
-	{
-		st->match->value = psb_value(&parts);
-		st->match->end = at->last;
-		return MATCH_OK;
-	}
-	fault->count = count;
-	fault->region = region;
-	if (reason == FAULT_PSB_AREA || reason == FAULT_PSB_MISMATCH)
-		return bad(st, reason, d.start, d.end_two);
-	return bad(st, reason, d.start, d.end);
-}
-
-MatchResult
-psb_match_digits(const Reader *reader, size_t pos, Match *match)
-{
-	State		st = { .running = true, .match = match };
-
-	memset(&match->fault, 0, sizeof(match->fault));
-	look_at(&st.at, reader, pos);
-	if (!reader_is_digit(st.at.ch))
-		return MATCH_NONE;
-	return read_psb_digits(&st, NO_PREFIX);
-}
-
-static bool
-eat_psb_label(Cursor *at)
-{
-	if (!eat_word(at, U"公网安备") && !eat_word(at, U"公安备") &&
-		!eat_word(at, U"公网备"))
-		return false;
-	skip_gap(at);
-	if (eat(at, U'案'))
-		skip_gap(at);
-	if (eat(at, U'号'))
-		skip_gap(at);
-	if (eat(at, ':'))
-		skip_gap(at);
-	return true;
-}
-
-MatchResult
-psb_match(const Reader *reader, size_t pos, bool running, Match *match)
-{
-	State		st = { .running = running, .match = match };
-	Cursor	   *at = &st.at;
-	NumberFault *fault = &match->fault;
-	Cursor		digits_end;
-	bool		closed;
-	int			region;
-	size_t		start;
-	MatchResult result;
-
-	memset(fault, 0, sizeof(*fault));
-	look_at(at, reader, pos);
-	region = eat_prefix(at);
-	if (region == NO_PREFIX && running)
-		return MATCH_NONE;
-	skip_gap(at);
-	start = at->start;
-	if (!eat_psb_label(at))
-		return MATCH_NONE;
-	if (region == ICP_REGION_NATIONAL)
-		return bad(&st, FAULT_PREFIX_NATIONAL, start, at->last);
-
-	if (!reader_is_digit(at->ch))
-		return missing_digits(&st);
-	result = read_psb_digits(&st, region);
-	if (result != MATCH_OK)
-		return result;
 	if (region == NO_PREFIX)
-	{
-		fault->value = match->value;
-		return bad(&st, FAULT_PREFIX_MISSING, start, start);
-	}
-
-	digits_end = *at;
-	skip_gap(at);
-	closed = eat(at, U'号');
-	if (!closed)
-		*at = digits_end;
-	if (goes_on(at))
-	{
-		if (running && !(closed && begins_word(at)))
-			return MATCH_BAD;
-		if (!running && at->ch == '-')
-		{
-			fault->value = match->value;
-			return bad(&st, FAULT_PSB_SERVICE, at->start, reader->len);
-		}
-	}
-	match->end = at->last;
-	return MATCH_OK;
+		return read_pinyin(&st);
+	return running ? MATCH_NONE : read_bare(&st, region);
 }
 
-size_t
-skip_label(const Reader *reader, size_t pos)
-{
-	/* a longer label before those that it begins with */
-	static const uint32_t *const labels[] = {
-		U"ICP备案/许可证号",
-		U"ICP备案号",
-		U"备案号",
-		U"许可证号",
-		U"增值电信业务经营许可证",
-		U"公安备案号",
-		U"联网备案号"
-	};
-	Cursor		at;
-
-	look_at(&at, reader, pos);
-	for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
-	{
-		if (!eat_word(&at, labels[i]))
-			continue;
-		skip_gap(&at);
-		if (eat(&at, ':'))
-			skip_gap(&at);
-		return at.start;
-	}
-	return pos;
-}
