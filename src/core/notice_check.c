@@ -106,7 +106,8 @@ statutory_days(const Check *check, const NoticeItem *item)
  */
 
 /*
- * Those of the year, up to one that is not.  The notice of 2001 came on 2 January and has no 元旦.
+ * Those of the year, up to one that is not.  The notice of 2001 came on 2
+ * January and has no 元旦.
  */
 static bool
 read_statute(Check *check, const NoticeStatutory *statute, int n)

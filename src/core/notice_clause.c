@@ -57,7 +57,7 @@ make_off(NoticeParser *parser, bool given_back, size_t p)
 
 	for (int i = 0; i < parser->npending; i++)
 	{
-		NoticeSpan		span = parser->pending[i];
+		NoticeSpan	span = parser->pending[i];
 
 		for (int32_t day = span.first; day <= span.last; day++)
 		{
@@ -76,8 +76,8 @@ make_off(NoticeParser *parser, bool given_back, size_t p)
 			item->first = span.first;
 		if (span.last > item->last)
 			item->last = span.last;
+		parser->ahead = false;
 	}
-	parser->ahead = false;
 	return true;
 }
 
@@ -230,7 +230,8 @@ take_verb(NoticeParser *parser, Verb verb, size_t p, size_t end)
 	switch (verb)
 	{
 		case VERB_OFF:
-			if (!dates && !parser->moved)
+			/* a heading: 元旦放假3天 */
+			if (!dates && notice_days_off(parser) == 0)
 				parser->ahead = true;
 			if (!make_off(parser, false, p))
 				return false;
@@ -299,7 +300,7 @@ end_clause(NoticeParser *parser, size_t p, bool sentence)
 {
 	if (parser->strange != NOWHERE && (parser->speaks || parser->npending > 0))
 		return notice_refuse_at(parser, NOTICE_UNKNOWN_WORDS, p, parser->strange,
-					  parser->strange_end);
+								parser->strange_end);
 	if (parser->moving && (sentence || parser->npending > 0) &&
 		!finish_move(parser, p))
 		return false;

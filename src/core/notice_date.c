@@ -256,7 +256,7 @@ skip_through(NoticeText *text, size_t p)
 static bool
 read_span_end(NoticeParser *parser, size_t *p)
 {
-	NoticeSpan	   *span = &parser->pending[parser->npending - 1];
+	NoticeSpan *span = &parser->pending[parser->npending - 1];
 	size_t		start = *p;
 	size_t		end;
 	Figures		figures;
@@ -265,7 +265,7 @@ read_span_end(NoticeParser *parser, size_t *p)
 	end = read_figures(parser, start, &figures);
 	if (end == NOWHERE || !figures.closed)
 		return notice_refuse_at(parser, NOTICE_STRAY_DIGITS, start, start,
-					  start + 8);
+								start + 8);
 	if (!resolve(parser, &figures, &last, start, end))
 		return false;
 	if (last <= span->first)

@@ -377,6 +377,8 @@ bool
 notice_named_item(NoticeText *text, size_t p)
 {
 	static const NoticeWord with[] = { u"假期", u"放假", u"安排", u"时间", u"共" };
+	static const NoticeWord days[] = { u"一天", u"二天", u"两天", u"三天", u"四天",
+		u"五天", u"六天", u"七天", u"八天", u"九天" };
 	unsigned	mask;
 	int			n;
 	int			digits;
@@ -409,7 +411,11 @@ notice_named_item(NoticeText *text, size_t p)
 	if (notice_date_at(text, q) != NOWHERE)
 		return true;
 	/* 元旦放假3天 */
-	q = sign ? NOWHERE : notice_number(text, q, &n, &digits);
+	if (sign)
+		return false;
+	if (notice_match_any(text, q, days, LENGTH(days)) != NOWHERE)
+		return true;
+	q = notice_number(text, q, &n, &digits);
 	return q != NOWHERE && notice_at(text, notice_skip(text, q)) == u'天';
 }
 

@@ -14,14 +14,16 @@ notice_quote_end(NoticeParser *parser, size_t p)
 {
 	size_t		end = p;
 
-	while (end < parser->text->n && end < parser->limit && end - p < 40 && parser->text->c[end] != ',' &&
-		   parser->text->c[end] != ';' && !notice_is_stop(parser->text->c[end]))
+	while (end < parser->text->n && end < parser->limit && end - p < 40 &&
+		   parser->text->c[end] != ',' && parser->text->c[end] != ';' &&
+		   !notice_is_stop(parser->text->c[end]))
 		end++;
 	return end;
 }
 
 bool
-notice_refuse_at(NoticeParser *parser, NoticeReason reason, size_t p, size_t start, size_t end)
+notice_refuse_at(NoticeParser *parser, NoticeReason reason, size_t p,
+				 size_t start, size_t end)
 {
 	NoticeFault *fault = &parser->notice->fault;
 	size_t		clause = parser->clause;

@@ -514,6 +514,11 @@ static const Text texts[] = {
 	{ "a wire, and what its page has below",
 		"关于2020年部分节假日安排的通知，国办发明电〔2019〕16号，全文如下。" ITEMS_2020 "\n2020年放假日历下载 2019-11-21 16:20 浏览 200次\n1\n2\n下一页",
 		NOTICE_FINE, DAYS_2020, NULL, NOTICE_FINE },
+	{ "headings before the days",
+		"关于2020年部分节假日安排的通知，国办发明电〔2019〕16号。\n元旦放假1天\n1月1日。\n春节放假7天：1月24日至30日。1月19日、2月1日上班。\n"
+		"清明节放假3天：4月4日至6日。劳动节放假5天：5月1日至5日。4月26日、5月9日上班。端午节放假三天，6月25日至27日。6月28日上班。\n"
+		"国庆节、中秋节放假共8天：10月1日至8日。9月27日、10月10日上班。", NOTICE_FINE, DAYS_2020, NULL, NOTICE_FINE },
+	{ "a heading that counts otherwise", "关于2020年部分节假日安排的通知\n元旦放假2天：1月1日。", NOTICE_COUNT, NULL, NULL, NOTICE_FINE },
 	{ "a wire, and a day of the page",
 		"关于2020年部分节假日安排的通知，国办发明电〔2019〕16号，全文如下。" ITEMS_2020 "\n春运1月10日开始",
 		NOTICE_UNKNOWN_WORDS, NULL, NULL, NOTICE_FINE },
