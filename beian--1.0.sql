@@ -145,8 +145,15 @@ COMMENT ON FUNCTION icp_number_error(pg_catalog.text, pg_catalog.text) IS
 -- that these are int8's own functions.  The hashes are not: int8's folds the two
 -- halves of a value together, which makes numbers collide.
 
+CREATE FUNCTION icp_number_eq_support(pg_catalog.internal) RETURNS pg_catalog.internal
+	AS 'MODULE_PATHNAME', 'icp_number_eq_support'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION icp_number_eq_support(pg_catalog.internal) IS
+	'tells the planner that icp_subject(n) = s is a range of numbers';
+
 CREATE FUNCTION icp_number_eq(icp_number, icp_number) RETURNS pg_catalog.bool
-	AS 'int8eq' LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'int8eq' LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT icp_number_eq_support;
 COMMENT ON FUNCTION icp_number_eq(icp_number, icp_number) IS 'function behind the operator =';
 
 CREATE FUNCTION icp_number_ne(icp_number, icp_number) RETURNS pg_catalog.bool
@@ -298,7 +305,7 @@ COMMENT ON AGGREGATE max(icp_number) IS 'greatest number';
 
 CREATE FUNCTION icp_subject(icp_number) RETURNS icp_number
 	AS 'MODULE_PATHNAME', 'icp_number_subject'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
 COMMENT ON FUNCTION icp_subject(icp_number) IS
 	'the number of the subject: without the service part';
 
@@ -382,43 +389,25 @@ CREATE FUNCTION icp_number_contains_support(pg_catalog.internal) RETURNS pg_cata
 	AS 'MODULE_PATHNAME', 'icp_number_contains_support'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION icp_number_contains_support(pg_catalog.internal) IS
-	'tells the planner how an index serves icp_number_contains, and how many rows it finds';
+	'tells the planner that @> is a range of numbers or an equality of subjects';
 
 CREATE FUNCTION icp_number_contained_support(pg_catalog.internal) RETURNS pg_catalog.internal
 	AS 'MODULE_PATHNAME', 'icp_number_contained_support'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION icp_number_contained_support(pg_catalog.internal) IS
-	'tells the planner how an index serves icp_number_contained, and how many rows it finds';
+	'tells the planner that <@ is a range of numbers or an equality of subjects';
+
+CREATE FUNCTION icp_number_within_support(pg_catalog.internal) RETURNS pg_catalog.internal
+	AS 'MODULE_PATHNAME', 'icp_number_within_support'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION icp_number_within_support(pg_catalog.internal) IS
+	'tells the planner that icp_number_within is a range of an index, and true wherever it stands';
 
 CREATE FUNCTION icp_number_in_region_support(pg_catalog.internal) RETURNS pg_catalog.internal
 	AS 'MODULE_PATHNAME', 'icp_number_in_region_support'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION icp_number_in_region_support(pg_catalog.internal) IS
-	'tells the planner how an index serves icp_in_region, and how many rows it finds';
-
-CREATE FUNCTION icp_number_contains_sel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int4) RETURNS pg_catalog.float8
-	AS 'MODULE_PATHNAME', 'icp_number_contains_sel'
-	LANGUAGE C STABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION icp_number_contains_sel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int4) IS
-	'restriction selectivity of @>';
-
-CREATE FUNCTION icp_number_contains_joinsel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int2, pg_catalog.internal) RETURNS pg_catalog.float8
-	AS 'MODULE_PATHNAME', 'icp_number_contains_joinsel'
-	LANGUAGE C STABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION icp_number_contains_joinsel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int2, pg_catalog.internal) IS
-	'join selectivity of @>';
-
-CREATE FUNCTION icp_number_contained_sel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int4) RETURNS pg_catalog.float8
-	AS 'MODULE_PATHNAME', 'icp_number_contained_sel'
-	LANGUAGE C STABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION icp_number_contained_sel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int4) IS
-	'restriction selectivity of <@';
-
-CREATE FUNCTION icp_number_contained_joinsel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int2, pg_catalog.internal) RETURNS pg_catalog.float8
-	AS 'MODULE_PATHNAME', 'icp_number_contained_joinsel'
-	LANGUAGE C STABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION icp_number_contained_joinsel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int2, pg_catalog.internal) IS
-	'join selectivity of <@';
+	'tells the planner that icp_in_region is a range of numbers';
 
 CREATE FUNCTION icp_number_contains(icp_number, icp_number) RETURNS pg_catalog.bool
 	AS 'MODULE_PATHNAME', 'icp_number_contains'
@@ -434,10 +423,21 @@ CREATE FUNCTION icp_number_contained(icp_number, icp_number) RETURNS pg_catalog.
 COMMENT ON FUNCTION icp_number_contained(icp_number, icp_number) IS
 	'function behind the operator <@';
 
+-- The planner puts it beside icp_subject(n) = s, so that a join can still go
+-- through an index on n.
+CREATE FUNCTION icp_number_within(icp_number, icp_number) RETURNS pg_catalog.bool
+	AS 'MODULE_PATHNAME', 'icp_number_contained'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT icp_number_within_support;
+COMMENT ON FUNCTION icp_number_within(icp_number, icp_number) IS
+	'the same as <@, which the planner makes of @> and <@ for the indexes of a join';
+
+-- Both are simplified before estimators are asked.  What is left (the other
+-- side is a subquery, or costly) finds few rows, as an equality does.
 CREATE OPERATOR @> (
 	FUNCTION = icp_number_contains, LEFTARG = icp_number, RIGHTARG = icp_number,
 	COMMUTATOR = <@,
-	RESTRICT = icp_number_contains_sel, JOIN = icp_number_contains_joinsel
+	RESTRICT = pg_catalog.eqsel, JOIN = pg_catalog.eqjoinsel
 );
 COMMENT ON OPERATOR @> (icp_number, icp_number) IS
 	'is the left number the subject of the right one? A subject contains itself, a service number nothing';
@@ -445,22 +445,22 @@ COMMENT ON OPERATOR @> (icp_number, icp_number) IS
 CREATE OPERATOR <@ (
 	FUNCTION = icp_number_contained, LEFTARG = icp_number, RIGHTARG = icp_number,
 	COMMUTATOR = @>,
-	RESTRICT = icp_number_contained_sel, JOIN = icp_number_contained_joinsel
+	RESTRICT = pg_catalog.eqsel, JOIN = pg_catalog.eqjoinsel
 );
 COMMENT ON OPERATOR <@ (icp_number, icp_number) IS
 	'is the right number the subject of the left one?';
 
 CREATE FUNCTION icp_first(icp_number) RETURNS icp_number
 	AS 'MODULE_PATHNAME', 'icp_number_first'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
 COMMENT ON FUNCTION icp_first(icp_number) IS
-	'least number that a number contains: a subject itself; NULL for a service number';
+	'least number that a number contains: a subject itself; of a service number, which contains nothing, itself too, and then icp_last is less';
 
 CREATE FUNCTION icp_last(icp_number) RETURNS icp_number
 	AS 'MODULE_PATHNAME', 'icp_number_last'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
 COMMENT ON FUNCTION icp_last(icp_number) IS
-	'greatest number that a number contains, inclusive: s @> n is n BETWEEN icp_first(s) AND icp_last(s); NULL for a service number';
+	'greatest number that a number contains, inclusive: s @> n is n BETWEEN icp_first(s) AND icp_last(s); of a service number its subject, so that nothing lies between';
 
 CREATE FUNCTION icp_region_first(pg_catalog.text) RETURNS icp_number
 	AS 'MODULE_PATHNAME', 'icp_number_region_first'
@@ -480,6 +480,58 @@ CREATE FUNCTION icp_in_region(icp_number, region pg_catalog.text) RETURNS pg_cat
 	SUPPORT icp_number_in_region_support;
 COMMENT ON FUNCTION icp_in_region(icp_number, pg_catalog.text) IS
 	'is the number of that province, given by code, ISO code, character or name? 22023 if it is none';
+
+-- A back office searches by parts of the text.  LIKE is inlined, so that an index
+-- on the text (number::text gin_trgm_ops) serves it.  ILIKE folds letters as C
+-- does: in a Turkish database, too, icp finds ICP.
+
+CREATE FUNCTION icp_number_like(icp_number, pg_catalog.text) RETURNS pg_catalog.bool
+	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+	BEGIN ATOMIC SELECT icp_number_text($1) OPERATOR(pg_catalog.~~) $2; END;
+COMMENT ON FUNCTION icp_number_like(icp_number, pg_catalog.text) IS 'function behind LIKE';
+
+CREATE FUNCTION icp_number_notlike(icp_number, pg_catalog.text) RETURNS pg_catalog.bool
+	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+	BEGIN ATOMIC SELECT icp_number_text($1) OPERATOR(pg_catalog.!~~) $2; END;
+COMMENT ON FUNCTION icp_number_notlike(icp_number, pg_catalog.text) IS 'function behind NOT LIKE';
+
+CREATE FUNCTION icp_number_ilike(icp_number, pg_catalog.text) RETURNS pg_catalog.bool
+	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+	BEGIN ATOMIC SELECT icp_number_text($1) COLLATE pg_catalog."C" OPERATOR(pg_catalog.~~*) $2; END;
+COMMENT ON FUNCTION icp_number_ilike(icp_number, pg_catalog.text) IS 'function behind ILIKE';
+
+CREATE FUNCTION icp_number_notilike(icp_number, pg_catalog.text) RETURNS pg_catalog.bool
+	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+	BEGIN ATOMIC SELECT icp_number_text($1) COLLATE pg_catalog."C" OPERATOR(pg_catalog.!~~*) $2; END;
+COMMENT ON FUNCTION icp_number_notilike(icp_number, pg_catalog.text) IS 'function behind NOT ILIKE';
+
+CREATE OPERATOR ~~ (
+	FUNCTION = icp_number_like, LEFTARG = icp_number, RIGHTARG = pg_catalog.text,
+	NEGATOR = !~~,
+	RESTRICT = pg_catalog.likesel, JOIN = pg_catalog.likejoinsel
+);
+COMMENT ON OPERATOR ~~ (icp_number, pg_catalog.text) IS 'LIKE: does the canonical text match the pattern?';
+
+CREATE OPERATOR !~~ (
+	FUNCTION = icp_number_notlike, LEFTARG = icp_number, RIGHTARG = pg_catalog.text,
+	NEGATOR = ~~,
+	RESTRICT = pg_catalog.nlikesel, JOIN = pg_catalog.nlikejoinsel
+);
+COMMENT ON OPERATOR !~~ (icp_number, pg_catalog.text) IS 'NOT LIKE: does the canonical text not match the pattern?';
+
+CREATE OPERATOR ~~* (
+	FUNCTION = icp_number_ilike, LEFTARG = icp_number, RIGHTARG = pg_catalog.text,
+	NEGATOR = !~~*,
+	RESTRICT = pg_catalog.iclikesel, JOIN = pg_catalog.iclikejoinsel
+);
+COMMENT ON OPERATOR ~~* (icp_number, pg_catalog.text) IS 'ILIKE: does the canonical text match the pattern, in either case of letters?';
+
+CREATE OPERATOR !~~* (
+	FUNCTION = icp_number_notilike, LEFTARG = icp_number, RIGHTARG = pg_catalog.text,
+	NEGATOR = ~~*,
+	RESTRICT = pg_catalog.icnlikesel, JOIN = pg_catalog.icnlikejoinsel
+);
+COMMENT ON OPERATOR !~~* (icp_number, pg_catalog.text) IS 'NOT ILIKE: does the canonical text not match the pattern, in either case of letters?';
 
 -- ---------------------------------------------------------------------------
 -- Public-security numbers
@@ -762,6 +814,81 @@ CREATE FUNCTION make_psb_number(digits pg_catalog.text) RETURNS psb_number
 COMMENT ON FUNCTION make_psb_number(pg_catalog.text) IS
 	'a number from its 14, 13 or 12 digits alone, of which the first two say the province; 22023 with the reason as detail if they are none';
 
+CREATE FUNCTION psb_number_in_region_support(pg_catalog.internal) RETURNS pg_catalog.internal
+	AS 'MODULE_PATHNAME', 'psb_number_in_region_support'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION psb_number_in_region_support(pg_catalog.internal) IS
+	'tells the planner that psb_in_region is a range of numbers';
+
+CREATE FUNCTION psb_region_first(pg_catalog.text) RETURNS psb_number
+	AS 'MODULE_PATHNAME', 'psb_number_region_first'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION psb_region_first(pg_catalog.text) IS
+	'least number that a province can have, by code, ISO code, character or name; 22023 if it is none';
+
+CREATE FUNCTION psb_region_last(pg_catalog.text) RETURNS psb_number
+	AS 'MODULE_PATHNAME', 'psb_number_region_last'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION psb_region_last(pg_catalog.text) IS
+	'greatest number that a province can have, inclusive: psb_in_region(n, r) is n BETWEEN psb_region_first(r) AND psb_region_last(r); 22023 if it is none';
+
+CREATE FUNCTION psb_in_region(psb_number, region pg_catalog.text) RETURNS pg_catalog.bool
+	AS 'MODULE_PATHNAME', 'psb_number_in_region'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
+	SUPPORT psb_number_in_region_support;
+COMMENT ON FUNCTION psb_in_region(psb_number, pg_catalog.text) IS
+	'is the number of that province, given by code, ISO code, character or name? 22023 if it is none';
+
+-- LIKE and ILIKE as of icp_number.
+
+CREATE FUNCTION psb_number_like(psb_number, pg_catalog.text) RETURNS pg_catalog.bool
+	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+	BEGIN ATOMIC SELECT psb_number_text($1) OPERATOR(pg_catalog.~~) $2; END;
+COMMENT ON FUNCTION psb_number_like(psb_number, pg_catalog.text) IS 'function behind LIKE';
+
+CREATE FUNCTION psb_number_notlike(psb_number, pg_catalog.text) RETURNS pg_catalog.bool
+	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+	BEGIN ATOMIC SELECT psb_number_text($1) OPERATOR(pg_catalog.!~~) $2; END;
+COMMENT ON FUNCTION psb_number_notlike(psb_number, pg_catalog.text) IS 'function behind NOT LIKE';
+
+CREATE FUNCTION psb_number_ilike(psb_number, pg_catalog.text) RETURNS pg_catalog.bool
+	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+	BEGIN ATOMIC SELECT psb_number_text($1) COLLATE pg_catalog."C" OPERATOR(pg_catalog.~~*) $2; END;
+COMMENT ON FUNCTION psb_number_ilike(psb_number, pg_catalog.text) IS 'function behind ILIKE';
+
+CREATE FUNCTION psb_number_notilike(psb_number, pg_catalog.text) RETURNS pg_catalog.bool
+	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+	BEGIN ATOMIC SELECT psb_number_text($1) COLLATE pg_catalog."C" OPERATOR(pg_catalog.!~~*) $2; END;
+COMMENT ON FUNCTION psb_number_notilike(psb_number, pg_catalog.text) IS 'function behind NOT ILIKE';
+
+CREATE OPERATOR ~~ (
+	FUNCTION = psb_number_like, LEFTARG = psb_number, RIGHTARG = pg_catalog.text,
+	NEGATOR = !~~,
+	RESTRICT = pg_catalog.likesel, JOIN = pg_catalog.likejoinsel
+);
+COMMENT ON OPERATOR ~~ (psb_number, pg_catalog.text) IS 'LIKE: does the canonical text match the pattern?';
+
+CREATE OPERATOR !~~ (
+	FUNCTION = psb_number_notlike, LEFTARG = psb_number, RIGHTARG = pg_catalog.text,
+	NEGATOR = ~~,
+	RESTRICT = pg_catalog.nlikesel, JOIN = pg_catalog.nlikejoinsel
+);
+COMMENT ON OPERATOR !~~ (psb_number, pg_catalog.text) IS 'NOT LIKE: does the canonical text not match the pattern?';
+
+CREATE OPERATOR ~~* (
+	FUNCTION = psb_number_ilike, LEFTARG = psb_number, RIGHTARG = pg_catalog.text,
+	NEGATOR = !~~*,
+	RESTRICT = pg_catalog.iclikesel, JOIN = pg_catalog.iclikejoinsel
+);
+COMMENT ON OPERATOR ~~* (psb_number, pg_catalog.text) IS 'ILIKE: does the canonical text match the pattern, in either case of letters?';
+
+CREATE OPERATOR !~~* (
+	FUNCTION = psb_number_notilike, LEFTARG = psb_number, RIGHTARG = pg_catalog.text,
+	NEGATOR = ~~*,
+	RESTRICT = pg_catalog.icnlikesel, JOIN = pg_catalog.icnlikejoinsel
+);
+COMMENT ON OPERATOR !~~* (psb_number, pg_catalog.text) IS 'NOT ILIKE: does the canonical text not match the pattern, in either case of letters?';
+
 -- ---------------------------------------------------------------------------
 -- Numbers in text, footers
 -- ---------------------------------------------------------------------------
@@ -794,11 +921,26 @@ CREATE FUNCTION beian_footer(icp icp_number, psb psb_number DEFAULT NULL) RETURN
 COMMENT ON FUNCTION beian_footer(icp_number, psb_number) IS
 	'HTML for the bottom of a home page: the ICP number linked to the ministry, the public-security number, if given, with its badge (the image /beian.png, which the site has to serve) and its link; icp NULL gives NULL';
 
-CREATE FUNCTION beian_footer_findings(html pg_catalog.text, icp icp_number, psb psb_number DEFAULT NULL) RETURNS pg_catalog.text[]
+CREATE FUNCTION beian_footer_findings(
+	html pg_catalog.text, icp icp_number, psb psb_number DEFAULT NULL,
+	hosts pg_catalog.text[] DEFAULT NULL,
+	OUT code pg_catalog.text, OUT number pg_catalog.text, OUT pos pg_catalog.int4
+) RETURNS SETOF pg_catalog.record
 	AS 'MODULE_PATHNAME', 'beian_footer_findings'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 5000;
-COMMENT ON FUNCTION beian_footer_findings(pg_catalog.text, icp_number, psb_number) IS
-	'what is wrong with the filing numbers shown in the source of a home page, as codes of the domain footer_finding in their order; empty when all is well. icp is the number that should be shown, psb the public-security number (not given: not looked at); html or icp NULL gives NULL. Numbers in comments, attributes, scripts and hidden elements are not shown ones, and what a script would write is not seen: give the page as it is rendered. Findings that only some provinces mind are among them';
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2500 ROWS 3;
+COMMENT ON FUNCTION beian_footer_findings(pg_catalog.text, icp_number, psb_number, pg_catalog.text[]) IS
+	'what is wrong with the filing numbers shown in the source of a home page: code of the domain footer_finding, the number that is shown (NULL: none, or no number), pos of its first character from 1; in the order of the codes; no rows when all is well, or html or icp is NULL. icp is the number that should be shown, psb the public-security number (not given: not looked at), hosts are further right hosts of links. Numbers in comments, attributes and hidden elements are not shown ones. Findings that only some provinces mind are among them';
+
+CREATE FUNCTION beian_footer_notice(
+	html pg_catalog.text, icp icp_number, psb psb_number DEFAULT NULL,
+	hosts pg_catalog.text[] DEFAULT NULL,
+	OUT code pg_catalog.text, OUT pos pg_catalog.int4,
+	OUT shown pg_catalog.text, OUT expected pg_catalog.text
+) RETURNS SETOF pg_catalog.record
+	AS 'MODULE_PATHNAME', 'beian_footer_notice'
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2500 ROWS 3;
+COMMENT ON FUNCTION beian_footer_notice(pg_catalog.text, icp_number, psb_number, pg_catalog.text[]) IS
+	'for a notice to the site: each finding of beian_footer_findings with the HTML that the page shows there (shown, from pos on or from the link around it; NULL: nothing) and the HTML that should stand there (expected; NULL: a script makes it, or only the site knows)';
 
 -- ---------------------------------------------------------------------------
 -- Codes and their labels
@@ -1072,6 +1214,13 @@ CREATE FUNCTION beian_calendar_text(year pg_catalog.int4, calendar pg_catalog.te
 
 COMMENT ON FUNCTION beian_calendar_text(pg_catalog.int4, pg_catalog.text)
 	IS 'the year as twelve month grids and a list of holidays, to read: 休 is a day off by a row, 班 a make-up day, ？ a day that is not covered; the head of a month says which of its days are estimated. A year of which no day is known is an error';
+
+CREATE FUNCTION beian_read_notice(notice pg_catalog.text, year pg_catalog.int4 DEFAULT NULL)
+	RETURNS pg_catalog.jsonb
+	AS 'MODULE_PATHNAME', 'beian_read_notice' LANGUAGE C STABLE PARALLEL SAFE COST 1000;
+
+COMMENT ON FUNCTION beian_read_notice(pg_catalog.text, pg_catalog.int4)
+	IS 'the State Council''s notice on the holidays of a year, as its text is pasted, in the JSON form that beian_load_notice takes. It is read whole or refused whole (22023, with item, clause and reason): weekdays, numbers of days and the statutory days of the year have to be true of what is read. The year is needed where the text does not name one';
 
 CREATE FUNCTION beian_load_notice(notice pg_catalog.jsonb, calendar pg_catalog.text DEFAULT 'CN', OUT days_off pg_catalog.int4, OUT make_up_days pg_catalog.int4, OUT covers_through pg_catalog.date)
 	AS 'MODULE_PATHNAME', 'beian_load_notice' LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE COST 10000;
@@ -2440,23 +2589,28 @@ INSERT INTO beian_code (domain, code, zh, en, note) VALUES
 	('day_kind', 'statutory', '法定节假日', 'statutory holiday', NULL),
 	('day_kind', 'makeup', '调休上班', 'make-up working day', NULL),
 	('footer_finding', 'icp_missing', '未显示备案号', 'no number shown', '国务院令第292号第二十二条'),
-	('footer_finding', 'icp_other', '显示的是其他备案号', 'another number shown', NULL),
+	('footer_finding', 'icp_other', '显示的是其他主体的备案号', 'number of another subject shown', NULL),
+	('footer_finding', 'icp_other_service', '显示的是同一主体其他服务的备案号', 'another service''s number of the same subject shown', NULL),
 	('footer_finding', 'icp_subject_only', '只显示主体备案号', 'subject number shown, not the service number', '是否问题由各省 footer_number 决定'),
 	('footer_finding', 'icp_service_shown', '显示的是服务备案号', 'service number shown, not the subject number', '是否问题由各省 footer_number 决定'),
 	('footer_finding', 'icp_form', '备案号写法不规范', 'number not in its canonical form', NULL),
+	('footer_finding', 'icp_spacing', '备案号中有空格', 'blanks within the number', '仅在 footer_spacing 为 true 的省份'),
 	('footer_finding', 'icp_placeholder', '显示的是占位号', 'placeholder shown', NULL),
 	('footer_finding', 'icp_not_at_bottom', '备案号不在页面底部', 'number not at the bottom', '信息产业部令第33号第十三条；由源码不能判断是否居中'),
 	('footer_finding', 'icp_not_linked', '备案号未加链接', 'number not linked', '信息产业部令第33号第二十五条'),
 	('footer_finding', 'icp_link_host', '链接不是工信部备案管理系统', 'link to another host', '应为 beian.miit.gov.cn'),
-	('footer_finding', 'icp_link_outdated', '链接为旧地址', 'link to an outdated host', 'miitbeian.gov.cn、miibeian.gov.cn'),
+	('footer_finding', 'icp_link_outdated', '链接为旧地址', 'link to an outdated host', 'www.beian.miit.gov.cn（2019–2020）、miitbeian.gov.cn、miibeian.gov.cn'),
 	('footer_finding', 'psb_missing', '未显示公安备案号', 'no public-security number shown', NULL),
 	('footer_finding', 'psb_other', '显示的是其他公安备案号', 'another public-security number shown', NULL),
 	('footer_finding', 'psb_placeholder', '公安备案号为占位号', 'placeholder shown', NULL),
 	('footer_finding', 'psb_no_icon', '缺少公安备案图标', 'public-security icon missing', NULL),
 	('footer_finding', 'psb_not_linked', '公安备案号未加链接', 'public-security number not linked', NULL),
-	('footer_finding', 'psb_link_host', '公安备案号链接地址不对', 'public-security link to another host', 'beian.mps.gov.cn 或 www.beian.gov.cn'),
+	('footer_finding', 'psb_link_host', '公安备案号链接地址不对', 'public-security link to another host', '应为 beian.mps.gov.cn'),
+	('footer_finding', 'psb_link_outdated', '公安备案号链接为旧地址', 'public-security link to an outdated host', 'www.beian.gov.cn、beian.gov.cn'),
+	('footer_finding', 'psb_link_form', '公安备案号链接的参数写法不规范', 'link parameter is not the bare digits', '链接中为整个备案号，或夹有空格；号码相同'),
 	('footer_finding', 'psb_link_digits', '链接中的号码与显示不符', 'digits in the link differ from those shown', NULL),
 	('footer_finding', 'copyright_missing', '缺少版权归属', 'copyright owner missing', '仅在 footer_copyright 为 true 的省份'),
+	('footer_finding', 'page_scripted', '页面内容或链接由脚本生成，源码中看不到', 'the page, or the link, is made by a script: not seen in the source', NULL),
 	('duty', 'icp_footer', '首页底部中间放置备案号并链接工信部', 'number at the bottom of the home page, linked', NULL),
 	('duty', 'site_match', '网站内容与备案内容一致', 'content as filed', '持续义务，无期限'),
 	('duty', 'psb_filing', '办理公安备案', 'public-security filing', '向实际经营地或常住地公安机关'),

@@ -66,6 +66,26 @@ CALL pg_temp.compare('extraction from pages with numbers, faster than the equiva
 CALL pg_temp.compare('the same, faster than an expression for canonical numbers only',
 	format('SELECT count(*) FROM page, regexp_matches(footer, %L, %L)', :'simple', 'g'),
 	$$SELECT count(*) FROM page, beian_extract(footer)$$, '>=');
-CALL pg_temp.compare('footer findings of pages, by strpos',
-	$$SELECT sum(strpos(footer, 'ICP证')) FROM page$$,
-	$$SELECT sum(cardinality(beian_footer_findings(footer, '京ICP备05070218号-3'))) FROM page$$);
+
+-- 20 pages of 44 kB with both numbers: the check by extraction
+CREATE TEMP TABLE whole_page AS
+SELECT left(plain, 34000) || replace(footer, plain, '') AS html FROM page;
+ALTER TABLE whole_page ALTER COLUMN html SET STORAGE external;
+UPDATE whole_page SET html = html || '';
+VACUUM FULL whole_page;
+CALL pg_temp.compare('findings of a page with both numbers, by extraction from it',
+	$$SELECT count(*) FROM whole_page, beian_extract(html)$$,
+	$$SELECT count(*) FROM whole_page, beian_footer_findings(html, '京ICP备05070218号-3', '京公网安备11010502030143号')$$, '<=', 2.5);
+
+-- hostile pages: each construct repeated to 1 MB, by as much plain text
+CREATE TEMP TABLE hostile AS
+SELECT unit, repeat(unit, 1000000 / octet_length(unit)) AS html, repeat('正文 text ', 1000000 / 12) AS plain
+FROM unnest(ARRAY['&#8203;', '&nbsp;', '\u200b', '%E5%A4', '<!-- -->', '<!--', '<b', '<b x="', '<b x=y ', '<div hidden>', '<div>',
+				  '<a href=//beian.miit.gov.cn>', '<script>', '备>', 'ICP备', 'ICP备x', '京ICP备05070218号-3', '?code=11010502030143']) unit;
+ALTER TABLE hostile ALTER COLUMN html SET STORAGE external, ALTER COLUMN plain SET STORAGE external;
+UPDATE hostile SET html = html || '', plain = plain || '';
+SELECT format($q$CALL pg_temp.compare(%L, $$SELECT count(*) FROM hostile, beian_extract(plain) WHERE unit = %L$$, $$SELECT count(*) FROM hostile, beian_extract(html) WHERE unit = %L$$)$q$,
+			  '1 MB of ' || unit || ', extraction, by plain text', unit, unit),
+	   format($q$CALL pg_temp.compare(%L, $$SELECT count(*) FROM hostile, beian_footer_findings(plain, '京ICP备05070218号-3', '京公网安备11010502030143号') WHERE unit = %L$$, $$SELECT count(*) FROM hostile, beian_footer_findings(html, '京ICP备05070218号-3', '京公网安备11010502030143号') WHERE unit = %L$$)$q$,
+			  '1 MB of ' || unit || ', findings, by plain text', unit, unit)
+FROM hostile \gexec

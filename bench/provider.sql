@@ -124,10 +124,16 @@ WITH fact AS (
 			beian_setting('footer_number', r.code) = 'subject' AS subject_number
 		FROM beian_region r) g ON g.region = s.province
 	CROSS JOIN LATERAL (
-		SELECT beian_footer_findings(
+		SELECT CASE WHEN t.html IS NOT NULL AND t.icp IS NOT NULL THEN ARRAY(
+			SELECT w.code
+			FROM beian_footer_findings(t.html, t.icp, b.number) WITH ORDINALITY w (code, number, pos, place)
+			WHERE w.code <> 'icp_spacing'
+			GROUP BY w.code
+			ORDER BY min(w.place)) END AS findings
+		FROM (SELECT
 			CASE WHEN v.kind = 'website' AND p.blocked IS NOT TRUE THEN
-				coalesce(p.html, CASE WHEN p.page_read THEN input.page(p.footer_number, p.footer_href, p.psb_number, p.psb_href) END) END,
-			CASE WHEN g.subject_number THEN s.main_licence ELSE v.licence END, b.number) AS findings
+				coalesce(p.html, CASE WHEN p.page_read THEN input.page(p.footer_number, p.footer_href, p.psb_number, p.psb_href) END) END AS html,
+			CASE WHEN g.subject_number THEN s.main_licence ELSE v.licence END AS icp) t
 	) f
 ), term AS (
 	SELECT t.*,

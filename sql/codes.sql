@@ -110,7 +110,7 @@ INSERT INTO given
 SELECT DISTINCT 'day_kind', kind FROM beian_calendar_days('2026-01-01', '2026-12-01');
 
 INSERT INTO given
-SELECT DISTINCT 'footer_finding', f
+SELECT DISTINCT 'footer_finding', f.code
 FROM (VALUES
         ('<p>x</p>'),
         ('© x 沪ICP备05018492号 沪公网安备31011502000001号'),
@@ -119,11 +119,14 @@ FROM (VALUES
         ('© x <a href="http://www.miitbeian.gov.cn">京ICP备12345678号</a> 京公网安备xxxxxxxxxxxxxx号'),
         ('<p>京ICP备05070218号-3</p><p>京公网安备11010502030143号</p>' || repeat('<p>x</p>', 1000)),
         ('© x <a href="http://example.com">京公网安备11010502030143号</a>'),
-        ('© x <a href="https://beian.mps.gov.cn/#/query/webSearch?code=11010502030144">京公网安备11010502030143号</a>')
+        ('© x <a href="https://beian.mps.gov.cn/#/query/webSearch?code=11010502030144">京公网安备11010502030143号</a>'),
+        ('© x <a href="http://www.beian.gov.cn/?recordcode=x11010502030143">京公网安备11010502030143号</a>'),
+        ('© x 京icp备05070218号-4'),
+        ('<script>x()</script>')
      ) page (html),
      unnest(ARRAY['京ICP备05070218号-3', '京ICP备05070218号']::icp_number[]) icp,
-     unnest(beian_footer_findings(CASE WHEN icp_is_subject(icp) THEN '© x <a href="https://beian.miit.gov.cn">京ICP备05070218号-3</a>' || html ELSE html END,
-                                  icp, '京公网安备11010502030143号')) f;
+     beian_footer_findings(CASE WHEN icp_is_subject(icp) THEN '© x <a href="https://beian.miit.gov.cn">京ICP备05070218号-3</a>' || html ELSE html END,
+                           icp, '京公网安备11010502030143号') f;
 
 SELECT domain, code AS missing FROM given EXCEPT SELECT domain, code FROM beian_code;
 SELECT domain, code AS never_given FROM beian_code

@@ -87,7 +87,7 @@ JOIN member m ON m.classid = 'pg_operator'::regclass AND m.objid = o.oid
 LEFT JOIN pg_operator c ON c.oid = o.oprcom
 LEFT JOIN pg_operator n ON n.oid = o.oprnegate
 WHERE o.oprrest = 0 OR o.oprjoin = 0
-   OR c.oprcom IS DISTINCT FROM o.oid
+   OR (o.oprcom <> 0 OR o.oprleft = o.oprright) AND c.oprcom IS DISTINCT FROM o.oid
    OR o.oprnegate <> 0 AND n.oprnegate IS DISTINCT FROM o.oid
    OR o.oprname IN ('=', '<>', '<', '<=', '>', '>=') AND o.oprnegate = 0
 ORDER BY 1;

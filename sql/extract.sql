@@ -15,7 +15,9 @@ FROM (VALUES
 	(12, E'京\u200BICP备\u00A005070218\u00A0号\n沪ICP备05018492'),
 	(13, '京ICP证030173号 浙ICP证：B2-20140272 粤ICP备B2-20090059-69'),
 	(14, '京ICP备05070218号Copyright 2024，京公网安备11010502030143号Powered by X，沪ICP备05018492Copyright，沪ICP备05018492号-12Powered by X'),
-	(15, E'<!-- 京ICP备05070218号 -->\n<meta content="沪ICP备05018492号">')
+	(15, E'<!-- 京ICP备05070218号 -->\n<meta content="沪ICP备05018492号">'),
+	(16, '{"icp":"\u4eacICP\u590705070218\u53f7-3","psb":"\\u4eac\\u516c\\u7f51\\u5b89\\u5907 11010502030143\\u53f7"}'),
+	(17, '<img src="https:\/\/img.example\/京ICP备05070218%E5%8F%B7-3">京ICP备05070218%5F%8F%B7-3')
 ) v (i, page), beian_extract(page) WITH ORDINALITY x
 ORDER BY i, ordinality;
 
@@ -52,11 +54,9 @@ SELECT cardinality(icp_numbers(page)), (icp_numbers(page))[1], (icp_numbers(page
 FROM (SELECT string_agg(format('<li>第 %s 家：京ICP备%s号</li>', i, 2020000001 + i % 20000), '' ORDER BY i) AS page
       FROM generate_series(0, 39999) i) p;
 
--- hostile text is read once: a reader that looked back would not be done in time
-SET statement_timeout = '60s';
+-- hostile text is read once: the steps are counted in test/core
 SELECT translate(unit, E'\u200B', '~') AS unit, cardinality(icp_numbers(repeat(unit, 400000 / octet_length(unit)))) AS icp,
        cardinality(psb_numbers(repeat(unit, 400000 / octet_length(unit)))) AS psb
 FROM (VALUES ('ICP备'), ('京ICP备'), ('1'), ('<'), ('<a '), ('&'), ('&#'), ('&#1'), ('<!--'), ('京'),
-             ('公网安备'), ('code='), ('B2-'), ('京 '), (' '), ('京ICP备0'), ('A1.'), ('"'), ('京B2-2009'),
+             ('公网安备'), ('code='), ('B2-'), ('京 '), (' '), ('&#8203;'), ('&#173;'), ('&#xad;'), ('\u200b'), ('京ICP备0'), ('A1.'), ('"'), ('京B2-2009'),
              ('京&nbsp;'), ('京<b>'), ('ICP备<b>'), ('京ICP备05070218号-'), (E'\u200B')) v (unit);
-RESET statement_timeout;

@@ -102,12 +102,25 @@ CREATE TABLE parts_rest PARTITION OF parts DEFAULT;
 INSERT INTO parts VALUES ('京ICP备05070218号-1'), ('津ICP备05070218号-1'), (NULL);
 EXPLAIN (COSTS OFF) SELECT * FROM parts WHERE n = '京ICP备05070218号-1';
 EXPLAIN (COSTS OFF) SELECT * FROM parts WHERE icp_in_region(n, '北京');
+EXPLAIN (COSTS OFF) SELECT * FROM parts WHERE n <@ '京ICP备05070218号';
+EXPLAIN (COSTS OFF) SELECT * FROM parts WHERE '京ICP备05070218号' @> n;
+EXPLAIN (COSTS OFF) SELECT * FROM parts WHERE n @> '京ICP备05070218号-1';
+EXPLAIN (COSTS OFF) SELECT * FROM parts WHERE icp_subject(n) = '京ICP备05070218号';
+-- at the start of a generic plan
+SET plan_cache_mode = force_generic_plan;
+PREPARE parts_of(text) AS SELECT * FROM parts WHERE n <@ $1;
+EXPLAIN (COSTS OFF) EXECUTE parts_of('京ICP备05070218号');
+EXECUTE parts_of('京ICP备05070218号');
+EXECUTE parts_of('京ICP备05070218号-1');
+EXECUTE parts_of(NULL);
+RESET plan_cache_mode;
 CREATE TABLE hashed (n icp_number) PARTITION BY HASH (n);
 CREATE TABLE hashed_0 PARTITION OF hashed FOR VALUES WITH (MODULUS 2, REMAINDER 0);
 CREATE TABLE hashed_1 PARTITION OF hashed FOR VALUES WITH (MODULUS 2, REMAINDER 1);
 INSERT INTO hashed SELECT n FROM a;
 SELECT count(*) > 2000 AS spread FROM hashed GROUP BY tableoid;
 EXPLAIN (COSTS OFF) SELECT * FROM hashed WHERE n = '京ICP备05070218号-1';
+EXPLAIN (COSTS OFF) SELECT * FROM hashed WHERE n @> '京ICP备05070218号-1';
 DROP TABLE parts, hashed;
 
 -- catalog: what is bound to each class

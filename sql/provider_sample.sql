@@ -38,6 +38,8 @@ WHERE k.domain = 'question' AND k.code NOT IN ('would_become_shell', 'can_do')
 	AND k.code NOT IN (SELECT question FROM provider.findings);
 SELECT k.code AS footer_finding FROM beian_code k
 WHERE k.domain = 'footer_finding'
+	-- which no province minds
+	AND k.code <> 'icp_spacing'
 	AND k.code NOT IN (SELECT f FROM provider.compliance c,
 					   string_to_table(concat_ws(',', c.icp_footer, c.psb_footer), ',') f);
 -- the sample has no column for filings found false

@@ -11,6 +11,7 @@
 #ifndef BEIAN_CALENDAR_H
 #define BEIAN_CALENDAR_H
 
+#include "code_lists.h"
 #include "core/daymap.h"
 #include "days.h"
 
@@ -108,16 +109,6 @@ extern int64 beian_count_at_most(const BeianCalendar *calendar, DateADT after,
 
 /* The day itself if it is a working day, else the next. */
 extern DateADT beian_roll_following(const BeianCalendar *calendar, DateADT day);
-
-/* Which working day stands for a day that is none. */
-typedef enum BeianConvention
-{
-	ROLL_FOLLOWING,				/* the next */
-	ROLL_PRECEDING,				/* the one before */
-	ROLL_MODIFIED_FOLLOWING,	/* the next of the month, else the one before */
-	ROLL_MODIFIED_PRECEDING,	/* the one before in the month, else the next */
-	ROLL_NEAREST				/* of two as near the later */
-} BeianConvention;
 
 extern DateADT beian_calendar_roll(const BeianCalendar *calendar, DateADT day,
 								   BeianConvention convention);

@@ -17,6 +17,21 @@
 
 #include "codes.h"
 
+/* which working day stands for a day that is none; of two as near the later */
+#define CONVENTION_CODES(CODE) \
+	CODE(ROLL_FOLLOWING, "following") \
+	CODE(ROLL_PRECEDING, "preceding") \
+	CODE(ROLL_MODIFIED_FOLLOWING, "modified_following") \
+	CODE(ROLL_MODIFIED_PRECEDING, "modified_preceding") \
+	CODE(ROLL_NEAREST, "nearest")
+
+#define DAY_KIND_CODES(CODE) \
+	CODE(KIND_WORKDAY, "workday") \
+	CODE(KIND_WEEKEND, "weekend") \
+	CODE(KIND_HOLIDAY, "holiday") \
+	CODE(KIND_STATUTORY, "statutory") \
+	CODE(KIND_MAKEUP, "makeup")
+
 /* where a subject or a service stands at the ministry */
 #define STATE_CODES(CODE) \
 	CODE(STATE_FILED, "filed") \
@@ -82,14 +97,6 @@
 	CODE(FLAG_LIMIT_ACCESS, "limit_access") \
 	CODE(FLAG_FALSE_FILING, "false_filing")
 
-/* kinds of service, in the order of core's IcpKind */
-#define SERVICE_KIND_CODES(CODE) \
-	CODE(KIND_WEBSITE, "website") \
-	CODE(KIND_APP, "app") \
-	CODE(KIND_MINI_PROGRAM, "mini_program") \
-	CODE(KIND_QUICK_APP, "quick_app") \
-	CODE(KIND_UNKNOWN, "unknown")
-
 /* what a class rests on, in the order of the ladders */
 #define FACT_CODES(CODE) \
 	CODE(FACT_RESTRICTED, "restricted") \
@@ -135,37 +142,25 @@
 	CODE(DEADLINE_RUNNING, "running") \
 	CODE(DEADLINE_LAPSED, "lapsed")
 
-#define LANG_CODES(CODE) \
-	CODE(LANG_ZH, "zh") \
-	CODE(LANG_EN, "en")
-
-/*
- * Domains to which a user's own rows of beian_rule and beian_region_setting
- * may add: a code without a label is no mistake there.
- */
-#define OPEN_DOMAIN_CODES(CODE) \
-	CODE(OPEN_RULE, "rule") \
-	CODE(OPEN_TRIGGER, "trigger") \
-	CODE(OPEN_SETTING, "setting")
-
+BEIAN_CODE_ENUM(BeianConvention, CONVENTION_CODES);
+BEIAN_CODE_ENUM(DayKind, DAY_KIND_CODES);
 BEIAN_CODE_ENUM(FilingState, STATE_CODES);
 BEIAN_CODE_ENUM(ServiceClass, SERVICE_CLASS_CODES);
 BEIAN_CODE_ENUM(Resolves, RESOLVES_CODES);
 BEIAN_CODE_ENUM(ServiceAction, SERVICE_ACTION_CODES);
 BEIAN_CODE_ENUM(SubjectClass, SUBJECT_CLASS_CODES);
 BEIAN_CODE_ENUM(ServiceFlag, SERVICE_FLAG_CODES);
-BEIAN_CODE_ENUM(ServiceKind, SERVICE_KIND_CODES);
 BEIAN_CODE_ENUM(Fact, FACT_CODES);
 BEIAN_CODE_ENUM(DeadlineUnit, RULE_UNIT_CODES);
 BEIAN_CODE_ENUM(RuleSense, RULE_SENSE_CODES);
 BEIAN_CODE_ENUM(DeadlineState, DEADLINE_STATE_CODES);
-BEIAN_CODE_ENUM(Lang, LANG_CODES);
-BEIAN_CODE_ENUM(OpenDomain, OPEN_DOMAIN_CODES);
 
 #define SERVICE_FLAG_COUNT	(0 SERVICE_FLAG_CODES(BEIAN_CODE_PLUS_ONE))
 #define FACT_COUNT			(0 FACT_CODES(BEIAN_CODE_PLUS_ONE))
 
 /* defined in codes.c */
+extern const BeianCodeList beian_conventions;
+extern const BeianCodeList beian_day_kinds;
 extern const BeianCodeList beian_subject_states;
 extern const BeianCodeList beian_service_states;
 extern const BeianCodeList beian_service_classes;
@@ -173,13 +168,11 @@ extern const BeianCodeList beian_resolutions;
 extern const BeianCodeList beian_service_actions;
 extern const BeianCodeList beian_subject_classes;
 extern const BeianCodeList beian_service_flag_list;
-extern const BeianCodeList beian_service_kinds;
 extern const BeianCodeList beian_facts;
 extern const BeianCodeList beian_term_units;
 extern const BeianCodeList beian_rule_units;
 extern const BeianCodeList beian_rule_senses;
 extern const BeianCodeList beian_deadline_states;
-extern const BeianCodeList beian_langs;
-extern const BeianCodeList beian_open_domains;
+extern const BeianCodeList beian_langs;	/* by WordsLang */
 
 #endif							/* BEIAN_CODE_LISTS_H */

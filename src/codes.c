@@ -7,12 +7,15 @@
  */
 #include "code_lists.h"
 
+#include "core/words.h"
 #include "lib/stringinfo.h"
 #include "mb/pg_wchar.h"
 #include "table.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
 
+BEIAN_SHARED_CODE_LIST(beian_conventions, "convention", CONVENTION_CODES);
+BEIAN_SHARED_CODE_LIST(beian_day_kinds, "kind of day", DAY_KIND_CODES);
 BEIAN_SHARED_CODE_LIST(beian_subject_states, "subject state", STATE_CODES);
 BEIAN_SHARED_CODE_LIST(beian_service_states, "service state", STATE_CODES);
 BEIAN_SHARED_CODE_LIST(beian_service_classes, "service class",
@@ -24,29 +27,25 @@ BEIAN_SHARED_CODE_LIST(beian_subject_classes, "subject class",
 					   SUBJECT_CLASS_CODES);
 BEIAN_SHARED_CODE_LIST(beian_service_flag_list, "service flag",
 					   SERVICE_FLAG_CODES);
-BEIAN_SHARED_CODE_LIST(beian_service_kinds, "kind of service",
-					   SERVICE_KIND_CODES);
 BEIAN_SHARED_CODE_LIST(beian_facts, "fact", FACT_CODES);
 BEIAN_SHARED_CODE_LIST(beian_term_units, "unit", TERM_UNIT_CODES);
 BEIAN_SHARED_CODE_LIST(beian_rule_units, "unit", RULE_UNIT_CODES);
 BEIAN_SHARED_CODE_LIST(beian_rule_senses, "sense", RULE_SENSE_CODES);
 BEIAN_SHARED_CODE_LIST(beian_deadline_states, "deadline state",
 					   DEADLINE_STATE_CODES);
-BEIAN_SHARED_CODE_LIST(beian_langs, "language", LANG_CODES);
-BEIAN_SHARED_CODE_LIST(beian_open_domains, "open domain", OPEN_DOMAIN_CODES);
+BEIAN_SHARED_CODE_LIST(beian_langs, "language", BEIAN_WORDS_LANGS);
 
 /*
- * The lists are short: comparing lengths first leaves about one memcmp a call,
- * which no hash would beat.
+ * Index of a code, or -1.  The lists are short: comparing lengths first leaves
+ * about one memcmp a call, which no hash would beat.
  */
-int
-beian_code_find(const BeianCodeList *list, const text *code)
+static int
+find_code(const BeianCodeList *list, const text *code)
 {
 	const char *s = VARDATA_ANY(code);
 	int			len = VARSIZE_ANY_EXHDR(code);
-	int			i;
 
-	for (i = 0; i < list->n; i++)
+	for (int i = 0; i < list->n; i++)
 	{
 		if (list->codes[i].len == len &&
 			memcmp(list->codes[i].name, s, len) == 0)
@@ -55,24 +54,16 @@ beian_code_find(const BeianCodeList *list, const text *code)
 	return -1;
 }
 
-int
-beian_code_index(const BeianCodeList *list, const text *code)
-{
-	int			i = beian_code_find(list, code);
-
-	if (unlikely(i < 0))
-		beian_code_unknown(list, VARDATA_ANY(code), VARSIZE_ANY_EXHDR(code));
-	return i;
-}
-
-void
-beian_code_unknown(const BeianCodeList *list, const char *value, int len)
+/*
+ * Report a code that its list has not, with those it has.
+ */
+static void
+report_unknown_code(const BeianCodeList *list, const char *value, int len)
 {
 	StringInfoData known;
-	int			i;
 
 	initStringInfo(&known);
-	for (i = 0; i < list->n; i++)
+	for (int i = 0; i < list->n; i++)
 		appendStringInfo(&known, "%s\"%s\"", i > 0 ? ", " : "",
 						 list->codes[i].name);
 	ereport(ERROR,
@@ -80,6 +71,16 @@ beian_code_unknown(const BeianCodeList *list, const char *value, int len)
 			 errmsg("unknown %s \"%s\"", list->what,
 					pnstrdup(value, pg_mbcliplen(value, len, 100))),
 			 errdetail("Known are %s.", known.data)));
+}
+
+int
+beian_code_index(const BeianCodeList *list, const text *code)
+{
+	int			i = find_code(list, code);
+
+	if (unlikely(i < 0))
+		report_unknown_code(list, VARDATA_ANY(code), VARSIZE_ANY_EXHDR(code));
+	return i;
 }
 
 /*
@@ -108,6 +109,18 @@ enum
 	COL_ZH,
 	COL_EN
 };
+
+/*
+ * Domains to which a user's own rows of beian_rule and beian_region_setting
+ * may add: a code without a label is no mistake there.
+ */
+static const BeianCode open_domain_codes[] = {
+	BEIAN_CODE("rule"),
+	BEIAN_CODE("trigger"),
+	BEIAN_CODE("setting"),
+};
+
+BEIAN_CODE_LIST(open_domains, "open domain", open_domain_codes);
 
 /*
  * Report a code that its domain has not, with those it has; or that there is
@@ -160,10 +173,10 @@ beian_label(PG_FUNCTION_ARGS)
 	beian_scan_text(&scan, COL_CODE, code);
 	if (beian_scan_next(&scan))
 		result = beian_column_text(&scan.row,
-								   lang == LANG_ZH ? COL_ZH : COL_EN, NULL);
+								   lang == WORDS_ZH ? COL_ZH : COL_EN, NULL);
 	beian_scan_end(&scan);
 
-	if (result == NULL && beian_code_find(&beian_open_domains, domain) < 0)
+	if (result == NULL && find_code(&open_domains, domain) < 0)
 		report_unknown_label(rel, domain, code);
 	beian_close_table(rel);
 	if (result == NULL)

@@ -426,18 +426,14 @@ icp_number_contained(PG_FUNCTION_ARGS)
 }
 
 /*
- * Least and greatest number that a number contains, the bounds of the range
- * that an index is searched for.  NULL where it contains nothing: a search
- * with that finds nothing, as it should.
+ * Least and greatest number that a number contains: the bounds of a range.  A
+ * service number contains nothing, its range ends before it begins: no bound is
+ * NULL, for a number is not in that range, rather than perhaps.
  */
 Datum
 icp_number_first(PG_FUNCTION_ARGS)
 {
-	IcpNumber	n = PG_GETARG_ICP_NUMBER(0);
-
-	if (!ICP_IS_SUBJECT(n))
-		PG_RETURN_NULL();
-	PG_RETURN_ICP_NUMBER(ICP_FIRST(n));
+	PG_RETURN_ICP_NUMBER(PG_GETARG_ICP_NUMBER(0));
 }
 
 Datum
@@ -445,92 +441,40 @@ icp_number_last(PG_FUNCTION_ARGS)
 {
 	IcpNumber	n = PG_GETARG_ICP_NUMBER(0);
 
-	if (!ICP_IS_SUBJECT(n))
-		PG_RETURN_NULL();
-	PG_RETURN_ICP_NUMBER(ICP_LAST(n));
-}
-
-/*
- * Code of the region in argument argno.  Most calls of a query name the same
- * region, whose last text and code the call site remembers.
- */
-typedef struct RegionMemo
-{
-	int			code;
-	int			len;
-	char		name[32];		/* longer ones are looked up each time */
-} RegionMemo;
-
-static int
-region_argument(FunctionCallInfo fcinfo, int argno)
-{
-	RegionMemo *memo = fcinfo->flinfo->fn_extra;
-	const text *arg = PG_GETARG_TEXT_PP(argno);
-	int			len = VARSIZE_ANY_EXHDR(arg);
-	int			code;
-
-	if (memo != NULL && memo->len == len &&
-		memcmp(memo->name, VARDATA_ANY(arg), len) == 0)
-		return memo->code;
-
-	code = beian_region_code(arg);
-	if (len <= (int) sizeof(memo->name))
-	{
-		if (memo == NULL)
-			memo = fcinfo->flinfo->fn_extra =
-				MemoryContextAlloc(fcinfo->flinfo->fn_mcxt, sizeof(*memo));
-		memo->code = code;
-		memo->len = len;
-		memcpy(memo->name, VARDATA_ANY(arg), len);
-	}
-	return code;
+	PG_RETURN_ICP_NUMBER(ICP_IS_SUBJECT(n) ? ICP_LAST(n) : ICP_SUBJECT(n));
 }
 
 Datum
 icp_number_in_region(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_BOOL(ICP_REGION(PG_GETARG_ICP_NUMBER(0)) ==
-				   region_argument(fcinfo, 1));
+				   beian_region_argument(fcinfo, 1));
 }
 
 /* Least number of a province that the grammar has: 京ICP备00001号. */
-IcpNumber
-beian_icp_region_first(int region)
+Datum
+icp_number_region_first(PG_FUNCTION_ARGS)
 {
 	const IcpParts parts = {
-		.region = region, .scheme = ICP_FILING, .ndigits = 5, .digits = 1
+		.region = beian_region_argument(fcinfo, 0), .scheme = ICP_FILING, .ndigits = 5, .digits = 1
 	};
 	int64_t		value = 0;
-	NumberFault fault;
 
-	icp_pack(&parts, &value, &fault);
-	return value;
+	icp_pack(&parts, &value, NULL);
+	PG_RETURN_ICP_NUMBER(value);
 }
 
 /* Greatest number of a province: 京B2-20999999-99999K. */
-IcpNumber
-beian_icp_region_last(int region)
+Datum
+icp_number_region_last(PG_FUNCTION_ARGS)
 {
 	const IcpParts parts = {
-		.region = region, .scheme = ICP_TELECOM, .classes = ICP_CLASS_B2,
+		.region = beian_region_argument(fcinfo, 0), .scheme = ICP_TELECOM, .classes = ICP_CLASS_B2,
 		.ndigits = 8, .digits = 20999999,
 		.service = ICP_SERVICE_MAX, .kind = ICP_LAST_KIND
 	};
 	int64_t		value = 0;
-	NumberFault fault;
 
-	icp_pack(&parts, &value, &fault);
-	return value;
-}
-
-Datum
-icp_number_region_first(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_ICP_NUMBER(beian_icp_region_first(region_argument(fcinfo, 0)));
-}
-
-Datum
-icp_number_region_last(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_ICP_NUMBER(beian_icp_region_last(region_argument(fcinfo, 0)));
+	icp_pack(&parts, &value, NULL);
+	PG_RETURN_ICP_NUMBER(value);
 }

@@ -9,7 +9,7 @@
  */
 #include "numbers.h"
 
-#include "codes.h"
+#include "code_lists.h"
 #include "common/hashfn.h"
 #include "core/words.h"
 #include "libpq/pqformat.h"
@@ -17,14 +17,6 @@
 
 PG_FUNCTION_INFO_V1(beian_number_hash);
 PG_FUNCTION_INFO_V1(beian_number_hash_extended);
-
-static const BeianCode lang_codes[] = {
-#define X(name, code)			BEIAN_CODE(code),
-	BEIAN_WORDS_LANGS(X)
-#undef X
-};
-
-BEIAN_CODE_LIST(langs, "language", lang_codes);
 
 /*
  * A fault in the words of an error, in the language of the server's messages.
@@ -124,7 +116,7 @@ Datum
 beian_number_error(const NumberType *type, FunctionCallInfo fcinfo)
 {
 	const text *t = PG_GETARG_TEXT_PP(0);
-	int			lang = beian_code_index(&langs, PG_GETARG_TEXT_PP(1));
+	int			lang = beian_code_index(&beian_langs, PG_GETARG_TEXT_PP(1));
 	const char *s = VARDATA_ANY(t);
 	size_t		len = VARSIZE_ANY_EXHDR(t);
 	int64_t		value;

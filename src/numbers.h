@@ -35,11 +35,10 @@ typedef int64 PsbNumber;
 #define ICP_REGION(n)			((int) ((n) >> ICP_REGION_SHIFT))
 
 /*
- * Least and greatest number that belong to a subject: itself, and its service
- * of the last kind with the greatest number that the grammar has.
+ * Greatest number that belongs to a subject, which is itself the least: its
+ * service of the last kind with the greatest number that the grammar has.
  */
 #define ICP_LAST_KIND			(ICP_KIND_COUNT - 1)
-#define ICP_FIRST(subject)		(subject)
 #define ICP_LAST(subject) \
 	((subject) | ((int64) ICP_SERVICE_MAX << ICP_KIND_BITS) | ICP_LAST_KIND)
 
@@ -74,10 +73,6 @@ typedef struct FaultWords
 
 extern void beian_fault_words(const NumberFault *fault, const char *s,
 							  size_t len, FaultWords *words);
-
-/* icp_number.c: least and greatest number of a province */
-extern IcpNumber beian_icp_region_first(int region);
-extern IcpNumber beian_icp_region_last(int region);
 
 /* psb_number.c: look-up address, palloc'd */
 extern char *beian_psb_url(PsbNumber n);

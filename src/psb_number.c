@@ -27,6 +27,9 @@ PG_FUNCTION_INFO_V1(psb_number_province);
 PG_FUNCTION_INFO_V1(psb_number_url);
 PG_FUNCTION_INFO_V1(psb_number_is_placeholder);
 PG_FUNCTION_INFO_V1(psb_number_make);
+PG_FUNCTION_INFO_V1(psb_number_in_region);
+PG_FUNCTION_INFO_V1(psb_number_region_first);
+PG_FUNCTION_INFO_V1(psb_number_region_last);
 
 static const NumberType psb_type = {
 	"psb_number", PSB_TEXT_SIZE, psb_parse, psb_format, psb_is_valid
@@ -186,4 +189,47 @@ psb_number_make(PG_FUNCTION_ARGS)
 					text_to_cstring(digits)),
 			 errdetail_internal("%s", words.detail),
 			 words.hint[0] != '\0' ? errhint("%s", words.hint) : 0));
+}
+
+/*
+ * Ranges
+ */
+
+Datum
+psb_number_in_region(PG_FUNCTION_ARGS)
+{
+	PsbParts	parts;
+
+	psb_unpack(PG_GETARG_PSB_NUMBER(0), &parts);
+	PG_RETURN_BOOL(parts.region == beian_region_argument(fcinfo, 1));
+}
+
+/* Least number of a province that the grammar has: 京公网安备110000000001号. */
+Datum
+psb_number_region_first(PG_FUNCTION_ARGS)
+{
+	int			region = beian_region_argument(fcinfo, 0);
+	const PsbParts parts = {
+		.region = region, .ndigits = 12,
+		.digits = region * INT64CONST(10000000000) + 1
+	};
+	int64_t		value = 0;
+
+	psb_pack(&parts, &value, NULL);
+	PG_RETURN_PSB_NUMBER(value);
+}
+
+/* Greatest number of a province: 京公网安备11999999999999号. */
+Datum
+psb_number_region_last(PG_FUNCTION_ARGS)
+{
+	int			region = beian_region_argument(fcinfo, 0);
+	const PsbParts parts = {
+		.region = region, .ndigits = 14,
+		.digits = region * INT64CONST(1000000000000) + INT64CONST(999999999999)
+	};
+	int64_t		value = 0;
+
+	psb_pack(&parts, &value, NULL);
+	PG_RETURN_PSB_NUMBER(value);
 }

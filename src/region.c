@@ -41,6 +41,39 @@ beian_region_code(const text *region)
 	return code;
 }
 
+/* The text and code of a region that a call site had last. */
+typedef struct RegionMemo
+{
+	int			code;
+	int			len;
+	char		name[32];		/* longer ones are looked up each time */
+} RegionMemo;
+
+int
+beian_region_argument(FunctionCallInfo fcinfo, int argno)
+{
+	RegionMemo *memo = fcinfo->flinfo->fn_extra;
+	const text *arg = PG_GETARG_TEXT_PP(argno);
+	int			len = VARSIZE_ANY_EXHDR(arg);
+	int			code;
+
+	if (memo != NULL && memo->len == len &&
+		memcmp(memo->name, VARDATA_ANY(arg), len) == 0)
+		return memo->code;
+
+	code = beian_region_code(arg);
+	if (len <= (int) sizeof(memo->name))
+	{
+		if (memo == NULL)
+			memo = fcinfo->flinfo->fn_extra =
+				MemoryContextAlloc(fcinfo->flinfo->fn_mcxt, sizeof(*memo));
+		memo->code = code;
+		memo->len = len;
+		memcpy(memo->name, VARDATA_ANY(arg), len);
+	}
+	return code;
+}
+
 text *
 beian_region_code_text(int code)
 {

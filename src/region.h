@@ -20,6 +20,12 @@ extern int	beian_region_code(const text *region);
 /* The same without an error: 0 for what is no province. */
 extern int	beian_region_code_or_zero(const text *region);
 
+/*
+ * The same of a function's argument, for functions that are called again and
+ * again with the same region: the call site (fn_extra) remembers it.
+ */
+extern int	beian_region_argument(FunctionCallInfo fcinfo, int argno);
+
 /* A code as the SQL functions show it, two digits. */
 extern text *beian_region_code_text(int code);
 

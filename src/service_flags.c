@@ -13,9 +13,17 @@
 #include "utils/builtins.h"
 #include "utils/date.h"
 
-StaticAssertDecl((int) KIND_WEBSITE == (int) ICP_WEBSITE &&
-				 (int) KIND_QUICK_APP == (int) ICP_QUICK_APP,
-				 "kinds are listed in the order of the core's");
+/* kinds of service, by IcpKind; the last is any of them */
+static const BeianCode kind_codes[] = {
+#define X(name, code, letter)	BEIAN_CODE(code),
+	BEIAN_ICP_KINDS(X)
+#undef X
+	BEIAN_CODE("unknown"),
+};
+
+#define KIND_UNKNOWN	((int) lengthof(kind_codes) - 1)
+
+BEIAN_CODE_LIST(kinds, "kind of service", kind_codes);
 
 /* Argument n, NULL counting as neither. */
 #define ARG_IS_TRUE(n) (!PG_ARGISNULL(n) && PG_GETARG_BOOL(n))
@@ -80,8 +88,7 @@ domain_flag(FunctionCallInfo fcinfo)
 static void
 number_flags(FunctionCallInfo fcinfo, bool filed, bool *set)
 {
-	ServiceKind kind = BEIAN_ARG_CODE(ARG_KIND, &beian_service_kinds,
-									  KIND_UNKNOWN);
+	int			kind = BEIAN_ARG_CODE(ARG_KIND, &kinds, KIND_UNKNOWN);
 	int64		number;
 	IcpParts	parts;
 
@@ -95,7 +102,7 @@ number_flags(FunctionCallInfo fcinfo, bool filed, bool *set)
 		(number & ~ICP_SERVICE_MASK) != PG_GETARG_INT64(ARG_SUBJECT_NUMBER);
 	icp_unpack(number, &parts);
 	set[FLAG_NUMBER_KIND_MISMATCH] = parts.service == 0 ||
-		(kind != KIND_UNKNOWN && (int) kind != (int) parts.kind);
+		(kind != KIND_UNKNOWN && kind != (int) parts.kind);
 }
 
 /*

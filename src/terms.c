@@ -11,6 +11,7 @@
 #include "code_lists.h"
 
 #include "core/region.h"
+#include "core/words.h"
 #include "days.h"
 #include "lib/stringinfo.h"
 #include "region.h"
@@ -37,14 +38,14 @@ static const struct
  * say: no row for the province, or a rule that counts nothing.
  */
 static bool
-append_term(StringInfo out, const BeianRow *rule, Lang lang)
+append_term(StringInfo out, const BeianRow *rule, WordsLang lang)
 {
 	int64		count;
 
 	if (rule == NULL || rule->term.unit >= lengthof(unit_words))
 		return false;
 	count = Abs((int64) rule->term.quantity);
-	if (lang == LANG_ZH)
+	if (lang == WORDS_ZH)
 		appendStringInfo(out, INT64_FORMAT "%s", count,
 						 unit_words[rule->term.unit].zh);
 	else
@@ -58,7 +59,7 @@ append_term(StringInfo out, const BeianRow *rule, Lang lang)
  */
 static bool
 append_filled(StringInfo out, const char *name, int len,
-			  const BeianRows *rules, int region, Lang lang)
+			  const BeianRows *rules, int region, WordsLang lang)
 {
 	static const char province[] = "province";
 	const char *bar = memchr(name, '|', len);
@@ -72,7 +73,7 @@ append_filled(StringInfo out, const char *name, int len,
 		const Region *found = region_by_code(region);
 
 		if (found != NULL)
-			appendStringInfoString(out, lang == LANG_ZH ?
+			appendStringInfoString(out, lang == WORDS_ZH ?
 								   found->name_zh : found->name_en);
 		else if (bar != NULL)
 			appendBinaryStringInfo(out, bar + 1, name + len - (bar + 1));
@@ -101,7 +102,7 @@ beian_fill_terms(PG_FUNCTION_ARGS)
 	const char *s;
 	const char *end;
 	int			region = 0;
-	Lang		lang;
+	WordsLang	lang;
 	const BeianRows *rules;
 	StringInfoData out;
 

@@ -6,7 +6,7 @@
  *-------------------------------------------------------------------------
  */
 #include "calendar_cache.h"
-#include "codes.h"
+#include "code_lists.h"
 
 #include "catalog/pg_type.h"
 #include "funcapi.h"
@@ -87,23 +87,12 @@ beian_prev_workday(PG_FUNCTION_ARGS)
 	PG_RETURN_DATEADT(beian_calendar_add(calendar, PG_GETARG_DATEADT(0), -1));
 }
 
-/* In the order of BeianConvention. */
-static const BeianCode convention_codes[] = {
-	BEIAN_CODE("following"),
-	BEIAN_CODE("preceding"),
-	BEIAN_CODE("modified_following"),
-	BEIAN_CODE("modified_preceding"),
-	BEIAN_CODE("nearest"),
-};
-
-BEIAN_CODE_LIST(conventions, "convention", convention_codes);
-
 PG_FUNCTION_INFO_V1(beian_roll_to_workday);
 
 Datum
 beian_roll_to_workday(PG_FUNCTION_ARGS)
 {
-	BeianConvention convention = beian_code_index(&conventions,
+	BeianConvention convention = beian_code_index(&beian_conventions,
 												  PG_GETARG_TEXT_PP(1));
 	const BeianCalendar *calendar = beian_calendar_arg(fcinfo, 2);
 
@@ -173,30 +162,11 @@ beian_list_workdays(PG_FUNCTION_ARGS)
 	return (Datum) 0;
 }
 
-enum
-{
-	KIND_WORKDAY,
-	KIND_WEEKEND,
-	KIND_HOLIDAY,
-	KIND_STATUTORY,
-	KIND_MAKEUP
-};
-
-static const BeianCode kind_codes[] = {
-	BEIAN_CODE("workday"),
-	BEIAN_CODE("weekend"),
-	BEIAN_CODE("holiday"),
-	BEIAN_CODE("statutory"),
-	BEIAN_CODE("makeup"),
-};
-
-BEIAN_CODE_LIST(kinds, "kind of day", kind_codes);
-
 /*
  * What a day is.  A weekday that is worked though its ancestors have it off is
  * a working day like others.
  */
-static int
+static DayKind
 kind_of(DateADT day, const BeianMarkedDay *marked)
 {
 	bool		weekend = beian_is_weekend(day);
@@ -236,7 +206,7 @@ beian_calendar_days(PG_FUNCTION_ARGS)
 
 		values[0] = DateADTGetDatum(day);
 		values[1] = BoolGetDatum(beian_calendar_works(calendar, day));
-		values[2] = PointerGetDatum(beian_code_text(&kinds,
+		values[2] = PointerGetDatum(beian_code_text(&beian_day_kinds,
 													kind_of(day, marked)));
 		if (marked != NULL && marked->name != NULL)
 			values[3] = CStringGetTextDatum(marked->name);

@@ -112,7 +112,9 @@ WITH member AS (
 			OR EXISTS (SELECT FROM pg_operator AS o WHERE o.oprcode = p.oid)
 			OR EXISTS (SELECT FROM pg_amproc AS s WHERE s.amproc = p.oid)
 			OR EXISTS (SELECT FROM pg_type AS t WHERE t.typsend = p.oid)
-			OR EXISTS (SELECT FROM pg_aggregate AS g WHERE p.oid IN (g.aggtransfn, g.aggfinalfn)) AS internal
+			OR EXISTS (SELECT FROM pg_aggregate AS g WHERE p.oid IN (g.aggtransfn, g.aggfinalfn))
+			-- what the planner alone writes
+			OR p.proname = 'icp_number_within' AS internal
 	FROM pg_proc AS p
 	JOIN member AS m ON m.classid = 'pg_proc'::regclass AND m.objid = p.oid
 )

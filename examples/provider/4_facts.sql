@@ -340,12 +340,18 @@ FROM (
 		clock_timestamp() AS told_at
 	FROM provider.service_now n
 	CROSS JOIN LATERAL (
-		SELECT beian_footer_findings(
+		SELECT CASE WHEN t.html IS NOT NULL AND t.icp IS NOT NULL THEN ARRAY(
+			SELECT w.code
+			FROM beian_footer_findings(t.html, t.icp, n.psb_number) WITH ORDINALITY w (code, number, pos, place)
+			-- no province is known to mind blanks
+			WHERE w.code <> 'icp_spacing'
+			GROUP BY w.code
+			ORDER BY min(w.place)) END AS findings
+		FROM (SELECT
 			-- an app shows its number in itself; the page is a site's
-			CASE WHEN n.kind = 'website' AND NOT n.page_blocked THEN n.html END,
+			CASE WHEN n.kind = 'website' AND NOT n.page_blocked THEN n.html END AS html,
 			CASE WHEN beian_setting('footer_number', n.region) = 'subject' THEN n.subject_number
-				 ELSE n.number END,
-			n.psb_number) AS findings
+				 ELSE n.number END AS icp) t
 	) f
 ) n;
 COMMENT ON VIEW provider.service_footer IS 'service_now with what is wrong with the numbers on the home page (domain footer_finding), as far as the province minds';

@@ -323,7 +323,9 @@ SELECT
 	p.page_read,
 	CASE WHEN p.page_read THEN CASE
 		WHEN p.r < 0.020 THEN NULL
-		WHEN p.r < 0.035 THEN d.main_licence::text
+		WHEN p.r < 0.033 THEN d.main_licence::text
+		-- another service's, of the same subject
+		WHEN p.r < 0.035 THEN d.main_licence::text || '-99'
 		WHEN p.r < 0.040 THEN '京ICP备2021000001号-1'
 		WHEN p.r < 0.042 THEN '京ICP备12345678号-1'
 		WHEN p.r < 0.050 THEN lower(replace(n.licence::text, '号', ''))
@@ -343,9 +345,16 @@ SELECT
 		WHEN p.q >= 0.040 AND p.q < 0.050 THEN NULL
 		WHEN p.q >= 0.050 AND p.q < 0.055 THEN 'https://www.example.com/'
 		WHEN p.q >= 0.055 AND p.q < 0.060 THEN 'https://beian.mps.gov.cn/#/query/webSearch?code=11010502030143'
+		-- links as older themes have them
+		WHEN p.q >= 0.060 AND p.q < 0.070 THEN 'http://www.beian.gov.cn/portal/registerSystemInfo?recordcode='
+			|| substring(b.number::text FROM '[0-9]+')
+		WHEN p.q >= 0.070 AND p.q < 0.073 THEN 'https://beian.mps.gov.cn/#/query/webSearch?code=' || b.number::text
 		ELSE psb_url(b.number) END END,
-	-- a few pages were kept whole: number at the top, no icon, no owner
-	CASE WHEN p.page_read AND p.r >= 0.990 THEN
+	-- a few pages were kept whole: one that a script fills, one with the number
+	-- at the top, no icon, no owner
+	CASE WHEN p.page_read AND p.r >= 0.988 AND p.r < 0.990 THEN
+		'<html><body><div id="app"></div><script src="/app.js"></script></body></html>'
+	WHEN p.page_read AND p.r >= 0.990 THEN
 		'<html><body><div>' || n.licence::text || '</div>' || repeat('<p>欢迎光临。本站介绍公司的产品与服务。</p>', 30)
 		|| coalesce('<footer>' || b.number::text || '</footer>', '') || '</body></html>' END
 FROM draw d

@@ -25,7 +25,7 @@ typedef struct NamedReference
 	bool		closed;
 } NamedReference;
 
-/* Of the names in HTML, those that can stand in an address, a number or a footer. */
+/* Of the names in HTML, those that stand in addresses, numbers and footers. */
 static const NamedReference named_references[] = {
 	{ "nbsp", 0xA0, false },
 	{ "amp", '&', false },
@@ -185,11 +185,13 @@ numeric_reference(const char *s, size_t len, uint32_t *ch)
 size_t
 html_reference(const char *s, size_t len, bool in_value, uint32_t *ch)
 {
+	size_t		names = sizeof(named_references) / sizeof(named_references[0]);
+
 	if (len < 3)
 		return 0;
 	if (s[1] == '#')
 		return numeric_reference(s, len, ch);
-	for (size_t i = 0; i < sizeof(named_references) / sizeof(named_references[0]); i++)
+	for (size_t i = 0; i < names; i++)
 	{
 		const NamedReference *ref = &named_references[i];
 		size_t		n = strlen(ref->name);
@@ -481,21 +483,28 @@ html_markup(Work *work, const char *s, size_t len)
 	return 0;
 }
 
-/* Copy a name in small letters, cut to the buffer; returns its end. */
-static const char *
-read_name(const char *s, const char *end, char *name, size_t size)
+/* What ends a name. */
+static bool
+ends_name(char c)
 {
+	return c == '>' || c == '=' || c == '/' || html_is_blank(c);
+}
+
+/* Copy a name in small letters, cut to the buffer of 16; returns its end. */
+static const char *
+read_name(Work *work, const char *s, const char *end, char *name)
+{
+	const char *begin = s;
+	const char *piece = end - s < WORK_PIECE ? end : s + WORK_PIECE;
 	size_t		n = 0;
 
-	for (; s < end && !html_is_blank(*s) && *s != '>' && *s != '/' && *s != '='; s++)
-	{
-		if (n < size - 1)
-			name[n] = html_lower(*s);
-		else if (n >= WORK_PIECE)
-			break;				/* the rest is read as another name */
-		n++;
-	}
-	name[n < size - 1 ? n : size - 1] = '\0';
+	memset(name, 0, 16);
+	for (; s < piece && n < 15 && !ends_name(*s); s++)
+		name[n++] = html_lower(*s);
+	/* of a very long name the rest is read as another */
+	while (s < piece && !ends_name(*s))
+		s++;
+	work_add(work, s - begin);
 	return s;
 }
 
@@ -507,19 +516,47 @@ html_tag_begin(Work *work, HtmlTag *tag, const char *s, const char *limit)
 	tag->end = *name == '/';
 	name += tag->end;
 	tag->limit = limit;
-	tag->next = read_name(name, limit, tag->name, sizeof(tag->name));
-	work_add(work, tag->next - s);
+	tag->next = read_name(work, name, limit, tag->name);
+}
+
+static const char *
+skip_blanks(Work *work, const char *s, const char *end)
+{
+	while (s < end && html_is_blank(*s))
+	{
+		const char *begin = s;
+		const char *piece = end - s < WORK_PIECE ? end : s + WORK_PIECE;
+
+		do
+			s++;
+		while (s < piece && html_is_blank(*s));
+		work_add(work, s - begin);
+	}
+	return s;
+}
+
+/* The end of a value without quotes. */
+static const char *
+skip_bare_value(Work *work, const char *s, const char *end)
+{
+	while (s < end && !html_is_blank(*s) && *s != '>')
+	{
+		const char *begin = s;
+		const char *piece = end - s < WORK_PIECE ? end : s + WORK_PIECE;
+
+		do
+			s++;
+		while (s < piece && !html_is_blank(*s) && *s != '>');
+		work_add(work, s - begin);
+	}
+	return s;
 }
 
 /* The value at s, behind '='; returns what follows it. */
 static const char *
 read_value(Work *work, const char *s, const char *end, HtmlAttribute *attribute)
 {
-	while (s < end && html_is_blank(*s))
-	{
-		s++;
-		work_add(work, 1);
-	}
+	s = skip_blanks(work, s, end);
 	if (s < end && (*s == '"' || *s == '\''))
 	{
 		attribute->value = s + 1;
@@ -528,9 +565,7 @@ read_value(Work *work, const char *s, const char *end, HtmlAttribute *attribute)
 		return s != NULL ? s + 1 : end;
 	}
 	attribute->value = s;
-	for (; s < end && !html_is_blank(*s) && *s != '>'; s++)
-		work_add(work, 1);
-	attribute->value_end = s;
+	attribute->value_end = s = skip_bare_value(work, s, end);
 	return s;
 }
 
@@ -539,7 +574,6 @@ html_tag_attribute(Work *work, HtmlTag *tag, HtmlAttribute *attribute)
 {
 	const char *s = tag->next;
 	const char *end = tag->limit;
-	const char *begin;
 
 	for (;; s++)
 	{
@@ -552,14 +586,8 @@ html_tag_attribute(Work *work, HtmlTag *tag, HtmlAttribute *attribute)
 			break;
 		work_add(work, 1);
 	}
-	begin = s;
-	s = read_name(s, end, attribute->name, sizeof(attribute->name));
-	work_add(work, s - begin);
-	while (s < end && html_is_blank(*s))
-	{
-		s++;
-		work_add(work, 1);
-	}
+	s = read_name(work, s, end, attribute->name);
+	s = skip_blanks(work, s, end);
 	attribute->value = attribute->value_end = s;
 	if (s < end && *s == '=')
 		s = read_value(work, s + 1, end, attribute);

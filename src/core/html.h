@@ -16,6 +16,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* a longer tag or comment is no part of a number */
 #define HTML_MARKUP_MAX 1024
@@ -70,10 +71,13 @@ extern const char *html_find(Work *work, const char *s, const char *end,
 /* Does this word, in small letters, stand at s in any case? */
 extern bool html_starts_with(const char *s, const char *end, const char *word);
 
+/* Is a name, which has room for at least as much, this literal? */
+#define HTML_IS(name, literal)	(memcmp(name, literal, sizeof(literal)) == 0)
+
 /* A tag as a page has it: of any length, also cut off by the page's end. */
 typedef struct HtmlTag
 {
-	char		name[16];		/* small letters; cut, as no longer one matters */
+	char		name[16];		/* small letters; cut: no longer one matters */
 	bool		end;
 	const char *next;			/* what was not read yet */
 	const char *limit;			/* of the page */
@@ -94,7 +98,7 @@ extern void html_tag_begin(Work *work, HtmlTag *tag, const char *s,
 extern bool html_tag_attribute(Work *work, HtmlTag *tag,
 							   HtmlAttribute *attribute);
 
-/* Behind the comment, document type or the like at s; NULL: it is not closed. */
+/* Behind the comment, document type or the like at s; NULL: not closed. */
 extern const char *html_declaration_end(Work *work, const char *s,
 										const char *limit);
 

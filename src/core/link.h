@@ -1,18 +1,63 @@
 /*-------------------------------------------------------------------------
  *
  * link.h
- *	  Links to a number in the police's register, which hold its digits.
+ *	  Addresses: the sites of the ministry and the police, and the number that
+ *	  a link looks up there.
  *
  *-------------------------------------------------------------------------
  */
 #ifndef BEIAN_CORE_LINK_H
 #define BEIAN_CORE_LINK_H
 
+#include "work.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 
-/* longer addresses are cut there */
+/* longer addresses are cut there, where one is looked for in running text */
 #define LINK_MAX	256
+
+/* an address longer than this leads to none of the sites */
+#define LINK_URL_MAX	2048
+
+typedef enum LinkSite
+{
+	LINK_NOWHERE,				/* no address, or one that leads nowhere */
+	LINK_ELSEWHERE,
+	LINK_MINISTRY,				/* filing numbers */
+	LINK_LICENCES,				/* the ministry's look-up of licences */
+	LINK_POLICE,
+	LINK_USERS					/* a host that the caller says is right */
+} LinkSite;
+
+/* What a link's parameter looks up. */
+typedef enum LinkLookup
+{
+	LOOKUP_NONE,				/* the site as a whole */
+	LOOKUP_DIGITS,				/* digits and nothing else */
+	LOOKUP_MIXED				/* digits among other characters */
+} LinkLookup;
+
+#define LINK_DIGITS_MAX 20
+
+typedef struct Link
+{
+	LinkSite	site;
+	bool		outdated;		/* a former host of the site */
+	LinkLookup	lookup;
+	char		digits[LINK_DIGITS_MAX + 1];	/* cut: no number is so long */
+} Link;
+
+/* Hosts that the caller takes for right, in small letters. */
+typedef struct LinkHosts
+{
+	const char *const *names;
+	size_t		count;
+} LinkHosts;
+
+/* Where the address in an attribute's value leads; users may be NULL. */
+extern void link_read(Work *work, const char *value, const char *end,
+					  const LinkHosts *users, Link *link);
 
 /*
  * Is this "code=", the name of a parameter of a police look-up link?  pos is

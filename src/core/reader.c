@@ -128,8 +128,8 @@ fold_han(uint32_t ch)
 	}
 }
 
-static uint32_t
-fold(uint32_t ch)
+uint32_t
+reader_fold(uint32_t ch)
 {
 	if (ch < 0x80)
 		return reader_ascii[ch];
@@ -181,7 +181,7 @@ reader_char(const Reader *reader, size_t pos, size_t *end)
 		n = html_utf8(s, len, &ch);
 	*end = pos + (n > 0 ? n : 1);
 	work_add(reader->work, *end - pos);
-	return n > 0 ? fold(ch) : READER_BAD;
+	return n > 0 ? reader_fold(ch) : READER_BAD;
 }
 
 uint32_t
@@ -262,7 +262,7 @@ char_before(const Reader *reader, size_t pos, size_t *start)
 		}
 	}
 	*start = pos - n;
-	return fold(ch);
+	return reader_fold(ch);
 }
 
 uint32_t

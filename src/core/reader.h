@@ -7,7 +7,8 @@
  * to capital letters, the many hyphens to one, traditional characters (those
  * that occur in numbers) to simplified ones, every kind of blank to ' '.
  * Zero-width characters are passed over.  In HTML source, what is
- * written in ASCII (html.h) is decoded, and a tag or comment reads as READER_TAG.
+ * written in ASCII (html.h) is decoded, and a tag or comment reads as
+ * READER_TAG.
  *
  *-------------------------------------------------------------------------
  */
@@ -40,6 +41,9 @@ typedef struct Reader
 
 /* ASCII, folded; what begins markup or a coded character is not looked into. */
 extern const unsigned char reader_ascii[128];
+
+/* A character's folded form; READER_ZERO_WIDTH: it is passed over. */
+extern uint32_t reader_fold(uint32_t ch);
 
 /* The one character at pos, which is before the end; *end is behind it. */
 extern uint32_t reader_char(const Reader *reader, size_t pos, size_t *end);

@@ -27,6 +27,7 @@
 
 #define NEAR		48			/* characters before and behind a number */
 #define NEAR_BYTES	1024		/* of them and of the tags between */
+#define FILLER_MAX	32			/* characters; longer ones are cut */
 
 #define NOWHERE		SIZE_MAX
 
@@ -496,6 +497,79 @@ try_link(NumberScan *scan, const Reader *reader, size_t pos,
 	return true;
 }
 
+/* Do digits only repeat, or only count up, or end with a serial of zeros? */
+static bool
+are_dummy(const char *digits, size_t n)
+{
+	int			step;
+	size_t		same = 1;		/* steps alike, from the end */
+	size_t		zeros = 0;		/* at the end */
+
+	if (n < 5)
+		return false;
+	step = (digits[n - 1] - digits[n - 2] + 10) % 10;
+	while (same < n && step <= 1 &&
+		   (digits[n - same] - digits[n - same - 1] + 10) % 10 == step)
+		same++;
+	while (zeros < n && digits[n - zeros - 1] == '0')
+		zeros++;
+	return same == n || zeros >= 6;
+}
+
+/*
+ * Behind 备 or 证, what stands for a number and is none by the grammar: xxxxxxxx,
+ * 2021****, zeros, or 12345678901234 of whatever province.  pos is moved behind
+ * it.
+ */
+static bool
+skip_filler(const Reader *reader, size_t *pos)
+{
+	char		digits[FILLER_MAX];
+	size_t		n = 0;
+	size_t		count = 0;
+	int			masks = 0;
+	size_t		at = reader_skip(reader, *pos);
+	size_t		start;
+	size_t		end;
+
+	while (count++ < FILLER_MAX)
+	{
+		uint32_t	ch = reader_at(reader, at, &start, &end);
+
+		if (reader_is_digit(ch))
+			digits[n++] = ch;
+		else if (ch == 'X' || ch == '*' || ch == U'×')
+			masks++;
+		else
+			break;
+		*pos = at = end;
+	}
+	return masks >= 3 || (masks == 0 && are_dummy(digits, n));
+}
+
+/* A label whose 备 or 证 is at pos and ends at end, before a filler. */
+static bool
+try_filler(NumberScan *scan, const Reader *reader, size_t pos, size_t end,
+		   uint32_t mark, NumberFound *found)
+{
+	size_t		label = reader_skip_back(reader, pos);
+	size_t		start = word_before(reader, label, U"ICP", 3);
+	bool		is_psb = start == NOWHERE;
+
+	if (is_psb && mark == U'备')
+		start = word_before(reader, pos, U"公网安", 3);
+	if (start == NOWHERE || start < scan->floor || !skip_filler(reader, &end))
+		return false;
+	found->is_psb = is_psb;
+	found->in_link = false;
+	found->is_filler = true;
+	found->value = 0;
+	found->start = start;
+	found->end = end;
+	scan->pos = scan->floor = end;
+	return true;
+}
+
 /* What a mark at pos begins. */
 static bool
 try_mark(NumberScan *scan, size_t pos, NumberFound *found)
@@ -516,7 +590,8 @@ try_mark(NumberScan *scan, size_t pos, NumberFound *found)
 		return false;
 	ch = reader_char(&reader, pos, &end);
 	if (ch == U'备' || ch == U'证')
-		return try_label(scan, &reader, pos, ch, found);
+		return try_label(scan, &reader, pos, ch, found) ||
+			(scan->fillers && try_filler(scan, &reader, pos, end, ch, found));
 	if (ch == 'A' || ch == 'B')
 		return try_class(scan, &reader, pos, found);
 	return false;

@@ -18,7 +18,7 @@ typedef struct NumberFound
 {
 	bool		is_psb;			/* police number, else ICP */
 	bool		in_link;		/* read from a look-up link's digits */
-	bool		is_filler;		/* a label and what stands for a number: no value */
+	bool		is_filler;		/* a label, and no number behind it: no value */
 	int64_t		value;
 	size_t		start;			/* bytes of the source, end exclusive */
 	size_t		end;

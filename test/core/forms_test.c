@@ -150,6 +150,9 @@ stands_alone(const char *s, const NumberFound *found)
 {
 	int64_t		value;
 
+	/* pages are decoded, input is not */
+	if (memchr(s + found->start, '%', found->end - found->start) != NULL)
+		return true;
 	return (found->is_psb ? psb_parse : icp_parse)
 		(s + found->start, found->end - found->start, &value, NULL) &&
 		value == found->value;

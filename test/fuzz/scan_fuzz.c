@@ -1,10 +1,11 @@
 /*
  * The scanner: what it finds is in the text, in order, and each piece is a
- * number by itself.
+ * number by itself; repeated, a text costs in proportion.
  */
 #include "scan.h"
 
 #include "check.h"
+#include "slow.h"
 
 #include <string.h>
 
@@ -16,6 +17,17 @@ first_number(const char *s, size_t len, NumberFound *found)
 
 	number_scan_begin(&scan, s, len, NULL);
 	return number_scan_next(&scan, found);
+}
+
+static void
+read_text(const char *s, size_t len, Work *work)
+{
+	NumberScan	scan;
+	NumberFound found;
+
+	number_scan_begin(&scan, s, len, work);
+	while (number_scan_next(&scan, &found))
+		;
 }
 
 int			LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -56,5 +68,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 				  again.end == found.end - found.start);
 		}
 	}
+	slow_check(s, size, read_text);
 	return 0;
 }
