@@ -583,7 +583,7 @@ put_deadlines(FunctionCallInfo fcinfo, const Event *event, TimeADT closes)
 {
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	const BeianCalendar *calendar = beian_calendar_arg(fcinfo, 3);
-	const BeianRows *rules;
+	BeianRows  *rules;
 	Deadline   *deadlines;
 	int			region = 0;
 	int			n;

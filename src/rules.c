@@ -313,6 +313,22 @@ compare_rows(const void *a, const void *b)
 	return result;
 }
 
+/*
+ * Sort the rows, and note where each name ends.
+ */
+static void
+sort_rows(BeianRows *rows)
+{
+	qsort(rows->rows, rows->n, sizeof(BeianRow), compare_rows);
+	for (int i = rows->n - 1; i >= 0; i--)
+	{
+		BeianRow   *row = &rows->rows[i];
+
+		row->next = i + 1 < rows->n && beian_text_is(row->name, row[1].name) ?
+			row[1].next : i + 1;
+	}
+}
+
 static void
 fill(RowCache *cache, FunctionCallInfo fcinfo)
 {
@@ -345,7 +361,7 @@ fill(RowCache *cache, FunctionCallInfo fcinfo)
 	beian_scan_end(&scan);
 	MemoryContextSwitchTo(old);
 	beian_close_table(rel);
-	qsort(rows.rows, rows.n, sizeof(BeianRow), compare_rows);
+	sort_rows(&rows);
 
 	MemoryContextSetParent(context, CacheMemoryContext);
 	if (cache->context)
@@ -355,7 +371,7 @@ fill(RowCache *cache, FunctionCallInfo fcinfo)
 	cache->changes = changes;
 }
 
-static const BeianRows *
+static BeianRows *
 rows_of(RowCache *cache, FunctionCallInfo fcinfo)
 {
 	if (unlikely(cache->changes != beian_table_changes(cache->table)))
@@ -363,13 +379,13 @@ rows_of(RowCache *cache, FunctionCallInfo fcinfo)
 	return &cache->rows;
 }
 
-const BeianRows *
+BeianRows *
 beian_rule_rows(FunctionCallInfo fcinfo)
 {
 	return rows_of(&rule_cache, fcinfo);
 }
 
-const BeianRows *
+BeianRows *
 beian_setting_rows(FunctionCallInfo fcinfo)
 {
 	AcceptInvalidationMessages();
@@ -384,14 +400,14 @@ beian_setting_rows(FunctionCallInfo fcinfo)
 const BeianRow *
 beian_row_in_force(const BeianRows *rows, int *i, int region, DateADT day)
 {
-	const text *name = rows->rows[*i].name;
 	const BeianRow *everywhere = NULL;
 	const BeianRow *own = NULL;
+	const BeianRow *row = &rows->rows[*i];
+	const BeianRow *end = &rows->rows[row->next];
 
-	for (; *i < rows->n && beian_text_is(rows->rows[*i].name, name); (*i)++)
+	*i = row->next;
+	for (; row < end; row++)
 	{
-		const BeianRow *row = &rows->rows[*i];
-
 		if (day < row->valid_from || day > row->valid_to)
 			continue;
 		if (row->region == 0)
@@ -423,14 +439,18 @@ report_unknown_name(const BeianRows *rows, const text *name, const char *what)
 			 errdetail("Known are %s.", known.data)));
 }
 
-const BeianRow *
-beian_find_row(const BeianRows *rows, const text *name, int region,
-			   DateADT day, const char *what)
+/*
+ * The first row of a name.  Most calls ask for the one that was found last.
+ */
+static int
+find_name(BeianRows *rows, const text *name, const char *what)
 {
 	int			low = 0;
 	int			high = rows->n;
 
-	/* the first row of that name */
+	if (likely(rows->found < rows->n &&
+			   beian_text_is(rows->rows[rows->found].name, name)))
+		return rows->found;
 	while (low < high)
 	{
 		int			middle = (low + high) / 2;
@@ -442,7 +462,16 @@ beian_find_row(const BeianRows *rows, const text *name, int region,
 	}
 	if (low == rows->n || !beian_text_is(rows->rows[low].name, name))
 		report_unknown_name(rows, name, what);
-	return beian_row_in_force(rows, &low, region, day);
+	return rows->found = low;
+}
+
+const BeianRow *
+beian_find_row(BeianRows *rows, const text *name, int region, DateADT day,
+			   const char *what)
+{
+	int			first = find_name(rows, name, what);
+
+	return beian_row_in_force(rows, &first, region, day);
 }
 
 PG_FUNCTION_INFO_V1(beian_rules);

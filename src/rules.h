@@ -35,6 +35,7 @@ typedef struct BeianRow
 	bool		user;			/* origin */
 	DateADT		valid_from;
 	DateADT		valid_to;		/* inclusive */
+	int			next;			/* index of the first row of the next name */
 
 	/* beian_rule: a term that an event starts */
 	text	   *trigger;
@@ -56,6 +57,7 @@ typedef struct BeianRows
 {
 	int			n;
 	BeianRow   *rows;
+	int			found;			/* first row of the name that was found last */
 } BeianRows;
 
 /*
@@ -63,15 +65,15 @@ typedef struct BeianRows
  * taken in what other sessions have changed: by looking for its calendar, or
  * by itself.
  */
-extern const BeianRows *beian_rule_rows(FunctionCallInfo fcinfo);
-extern const BeianRows *beian_setting_rows(FunctionCallInfo fcinfo);
+extern BeianRows *beian_rule_rows(FunctionCallInfo fcinfo);
+extern BeianRows *beian_setting_rows(FunctionCallInfo fcinfo);
 
 /*
  * The row of that name that is in force in a region (0: not given) on a day.
  * NULL: there is none.  A name that no row has at all is an error, 22023, with
  * this word for what it should be.
  */
-extern const BeianRow *beian_find_row(const BeianRows *rows, const text *name,
+extern const BeianRow *beian_find_row(BeianRows *rows, const text *name,
 									  int region, DateADT day,
 									  const char *what);
 

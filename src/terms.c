@@ -59,7 +59,7 @@ append_term(StringInfo out, const BeianRow *rule, WordsLang lang)
  */
 static bool
 append_filled(StringInfo out, const char *name, int len,
-			  const BeianRows *rules, int region, WordsLang lang)
+			  BeianRows *rules, int region, WordsLang lang)
 {
 	static const char province[] = "province";
 	const char *bar = memchr(name, '|', len);
@@ -103,7 +103,7 @@ beian_fill_terms(PG_FUNCTION_ARGS)
 	const char *end;
 	int			region = 0;
 	WordsLang	lang;
-	const BeianRows *rules;
+	BeianRows  *rules;
 	StringInfoData out;
 
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(2))
