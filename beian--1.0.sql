@@ -3251,6 +3251,16 @@ COMMENT ON FUNCTION beian_fingerprint()
 	IS 'a hash of all calendar, rule and setting rows that count, in hexadecimal: two databases that give the same one answer alike. A user''s row that says what the shipped one says does not change it';
 
 -- ---------------------------------------------------------------------------
+-- The doctor
+-- ---------------------------------------------------------------------------
+
+-- Each check runs in a subtransaction, which a parallel query may not begin.
+CREATE FUNCTION beian_doctor() RETURNS TABLE (item pg_catalog.text, state pg_catalog.text, hint pg_catalog.text)
+	AS 'MODULE_PATHNAME', 'beian_doctor' LANGUAGE C VOLATILE PARALLEL UNSAFE COST 100000 ROWS 10;
+COMMENT ON FUNCTION beian_doctor()
+	IS 'is the extension whole, as asked after a restore, a move or an upgrade: a row for each thing that is wrong, with what to do about it, or ok, for each of library, encoding, owner, triggers, privileges, rules, coverage, fingerprint, calendars. hint NULL: nothing is to be done';
+
+-- ---------------------------------------------------------------------------
 -- What the server's version decides
 -- ---------------------------------------------------------------------------
 
