@@ -16,7 +16,7 @@ tests_numbers = region icp_number icp_number_variants psb_number number_forms \
 	extract footer \
 	$(if $(filter 15,$(MAJORVERSION)),,number_soft) \
 	$(if $(filter 15 16,$(MAJORVERSION)),,number_on_error)
-tests_calendar = calendars workdays calendar_rows calendar_load \
+tests_calendar = calendars workdays calendar_rows calendar_load notice \
 	calendar_cache calendar_text table_shapes hostile_triggers
 tests_deadlines = deadlines rules deadline_states
 tests_classes = service_class subject_class service_flags operations guides codes

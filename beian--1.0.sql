@@ -1215,6 +1215,13 @@ CREATE FUNCTION beian_calendar_text(year pg_catalog.int4, calendar pg_catalog.te
 COMMENT ON FUNCTION beian_calendar_text(pg_catalog.int4, pg_catalog.text)
 	IS 'the year as twelve month grids and a list of holidays, to read: 休 is a day off by a row, 班 a make-up day, ？ a day that is not covered; the head of a month says which of its days are estimated. A year of which no day is known is an error';
 
+CREATE FUNCTION beian_read_notice(notice pg_catalog.text, year pg_catalog.int4 DEFAULT NULL)
+	RETURNS pg_catalog.jsonb
+	AS 'MODULE_PATHNAME', 'beian_read_notice' LANGUAGE C STABLE PARALLEL SAFE COST 1000;
+
+COMMENT ON FUNCTION beian_read_notice(pg_catalog.text, pg_catalog.int4)
+	IS 'the State Council''s notice on the holidays of a year, as its text is pasted, in the JSON form that beian_load_notice takes. It is read whole or refused whole (22023, with item, clause and reason): weekdays, numbers of days and the statutory days of the year have to be true of what is read. The year is needed where the text does not name one';
+
 CREATE FUNCTION beian_load_notice(notice pg_catalog.jsonb, calendar pg_catalog.text DEFAULT 'CN', OUT days_off pg_catalog.int4, OUT make_up_days pg_catalog.int4, OUT covers_through pg_catalog.date)
 	AS 'MODULE_PATHNAME', 'beian_load_notice' LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE COST 10000;
 

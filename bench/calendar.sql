@@ -73,3 +73,23 @@ CALL pg_temp.first_use();
 SELECT beian_is_workday('2026-05-01', 'CN-ESTIMATE') AS used \gset
 SELECT max(total_bytes) / 1024.0 AS kb FROM pg_backend_memory_contexts WHERE name = 'beian calendar' \gset
 CALL pg_temp.note('memory of a calendar of 35 years, kB', :kb, '<=', 64);
+
+-- the turn of the year: a notice of seven items, as text
+SELECT format(E'国务院办公厅关于2026年部分节假日安排的通知\n现将2026年放假安排通知如下。\n%s\n国务院办公厅', string_agg(item, E'\n')) AS notice
+FROM (VALUES ('一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班。'),
+	('二、春节：2月15日（周日）至23日（周一）放假调休，共9天。2月14日（周六）、2月28日（周六）上班。'),
+	('三、清明节：4月4日（周六）至6日（周一）放假，共3天。'),
+	('四、劳动节：5月1日（周五）至5日（周二）放假调休，共5天。5月9日（周六）上班。'),
+	('五、端午节：6月19日（周五）至21日（周日）放假，共3天。'),
+	('六、中秋节：9月25日（周五）至27日（周日）放假，共3天。'),
+	('七、国庆节：10月1日（周四）至7日（周三）放假调休，共7天。9月20日（周日）、10月10日（周六）上班。')) v (item) \gset
+CREATE PROCEDURE pg_temp.read_notice(notice text) LANGUAGE plpgsql AS $$
+DECLARE
+	started timestamptz := clock_timestamp();
+BEGIN
+	FOR i IN 1..500 LOOP
+		PERFORM beian_read_notice(notice);
+	END LOOP;
+	CALL pg_temp.note('a notice read, milliseconds', extract(epoch FROM clock_timestamp() - started) * 2, '<=', 1);
+END $$;
+CALL pg_temp.read_notice(:'notice');

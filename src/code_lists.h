@@ -108,15 +108,6 @@
 	CODE(FACT_SHELLS, "shells") \
 	CODE(FACT_UNKNOWNS, "unknowns")
 
-/*
- * Domains to which a user's own rows of beian_rule and beian_region_setting
- * may add: a code without a label is no mistake there.
- */
-#define OPEN_DOMAIN_CODES(CODE) \
-	CODE(OPEN_RULE, "rule") \
-	CODE(OPEN_TRIGGER, "trigger") \
-	CODE(OPEN_SETTING, "setting")
-
 BEIAN_CODE_ENUM(BeianConvention, CONVENTION_CODES);
 BEIAN_CODE_ENUM(DayKind, DAY_KIND_CODES);
 BEIAN_CODE_ENUM(FilingState, STATE_CODES);
@@ -126,7 +117,6 @@ BEIAN_CODE_ENUM(ServiceAction, SERVICE_ACTION_CODES);
 BEIAN_CODE_ENUM(SubjectClass, SUBJECT_CLASS_CODES);
 BEIAN_CODE_ENUM(ServiceFlag, SERVICE_FLAG_CODES);
 BEIAN_CODE_ENUM(Fact, FACT_CODES);
-BEIAN_CODE_ENUM(OpenDomain, OPEN_DOMAIN_CODES);
 
 #define SERVICE_FLAG_COUNT	(0 SERVICE_FLAG_CODES(BEIAN_CODE_PLUS_ONE))
 #define FACT_COUNT			(0 FACT_CODES(BEIAN_CODE_PLUS_ONE))
@@ -143,6 +133,5 @@ extern const BeianCodeList beian_subject_classes;
 extern const BeianCodeList beian_service_flag_list;
 extern const BeianCodeList beian_facts;
 extern const BeianCodeList beian_langs;	/* by WordsLang */
-extern const BeianCodeList beian_open_domains;
 
 #endif							/* BEIAN_CODE_LISTS_H */

@@ -29,20 +29,18 @@ BEIAN_SHARED_CODE_LIST(beian_service_flag_list, "service flag",
 					   SERVICE_FLAG_CODES);
 BEIAN_SHARED_CODE_LIST(beian_facts, "fact", FACT_CODES);
 BEIAN_SHARED_CODE_LIST(beian_langs, "language", BEIAN_WORDS_LANGS);
-BEIAN_SHARED_CODE_LIST(beian_open_domains, "open domain", OPEN_DOMAIN_CODES);
 
 /*
- * The lists are short: comparing lengths first leaves about one memcmp a call,
- * which no hash would beat.
+ * Index of a code, or -1.  The lists are short: comparing lengths first leaves
+ * about one memcmp a call, which no hash would beat.
  */
-int
-beian_code_find(const BeianCodeList *list, const text *code)
+static int
+find_code(const BeianCodeList *list, const text *code)
 {
 	const char *s = VARDATA_ANY(code);
 	int			len = VARSIZE_ANY_EXHDR(code);
-	int			i;
 
-	for (i = 0; i < list->n; i++)
+	for (int i = 0; i < list->n; i++)
 	{
 		if (list->codes[i].len == len &&
 			memcmp(list->codes[i].name, s, len) == 0)
@@ -51,24 +49,16 @@ beian_code_find(const BeianCodeList *list, const text *code)
 	return -1;
 }
 
-int
-beian_code_index(const BeianCodeList *list, const text *code)
-{
-	int			i = beian_code_find(list, code);
-
-	if (unlikely(i < 0))
-		beian_code_unknown(list, VARDATA_ANY(code), VARSIZE_ANY_EXHDR(code));
-	return i;
-}
-
-void
-beian_code_unknown(const BeianCodeList *list, const char *value, int len)
+/*
+ * Report a code that its list has not, with those it has.
+ */
+static void
+report_unknown_code(const BeianCodeList *list, const char *value, int len)
 {
 	StringInfoData known;
-	int			i;
 
 	initStringInfo(&known);
-	for (i = 0; i < list->n; i++)
+	for (int i = 0; i < list->n; i++)
 		appendStringInfo(&known, "%s\"%s\"", i > 0 ? ", " : "",
 						 list->codes[i].name);
 	ereport(ERROR,
@@ -76,6 +66,16 @@ beian_code_unknown(const BeianCodeList *list, const char *value, int len)
 			 errmsg("unknown %s \"%s\"", list->what,
 					pnstrdup(value, pg_mbcliplen(value, len, 100))),
 			 errdetail("Known are %s.", known.data)));
+}
+
+int
+beian_code_index(const BeianCodeList *list, const text *code)
+{
+	int			i = find_code(list, code);
+
+	if (unlikely(i < 0))
+		report_unknown_code(list, VARDATA_ANY(code), VARSIZE_ANY_EXHDR(code));
+	return i;
 }
 
 /*
@@ -104,6 +104,18 @@ enum
 	COL_ZH,
 	COL_EN
 };
+
+/*
+ * Domains to which a user's own rows of beian_rule and beian_region_setting
+ * may add: a code without a label is no mistake there.
+ */
+static const BeianCode open_domain_codes[] = {
+	BEIAN_CODE("rule"),
+	BEIAN_CODE("trigger"),
+	BEIAN_CODE("setting"),
+};
+
+BEIAN_CODE_LIST(open_domains, "open domain", open_domain_codes);
 
 /*
  * Report a code that its domain has not, with those it has; or that there is
@@ -159,7 +171,7 @@ beian_label(PG_FUNCTION_ARGS)
 								   lang == WORDS_ZH ? COL_ZH : COL_EN, NULL);
 	beian_scan_end(&scan);
 
-	if (result == NULL && beian_code_find(&beian_open_domains, domain) < 0)
+	if (result == NULL && find_code(&open_domains, domain) < 0)
 		report_unknown_label(rel, domain, code);
 	beian_close_table(rel);
 	if (result == NULL)

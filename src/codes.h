@@ -61,15 +61,8 @@ typedef struct BeianCodeList
 		what, lengthof(list##_codes), list##_codes, list##_texts \
 	}
 
-/* Index of a code, or -1. */
-extern int	beian_code_find(const BeianCodeList *list, const text *code);
-
 /* Index of a code; 22023, with the known ones, when it is none of the list. */
 extern int	beian_code_index(const BeianCodeList *list, const text *code);
-
-/* Report that a value is none of the list: does not return. */
-extern void beian_code_unknown(const BeianCodeList *list, const char *value,
-							   int len) pg_attribute_noreturn();
 
 extern text *beian_code_make_text(const BeianCodeList *list, int index);
 

@@ -332,32 +332,45 @@ beian_scan_init(BeianScan *scan, Relation rel, Snapshot snapshot)
 }
 
 static void
-add_key(BeianScan *scan, int attno, Oid type, RegProcedure equal, Datum value)
+add_key(BeianScan *scan, int attno, Oid type, StrategyNumber strategy,
+		RegProcedure compare, Datum value)
 {
 	Form_pg_attribute attribute = check_column(scan->row.rel, attno, type);
 
 	Assert(scan->nkeys < (int) lengthof(scan->keys));
 	ScanKeyEntryInitialize(&scan->keys[scan->nkeys++], 0, attno,
-						   BTEqualStrategyNumber, InvalidOid,
-						   attribute->attcollation, equal, value);
+						   strategy, InvalidOid, attribute->attcollation,
+						   compare, value);
 }
 
 void
 beian_scan_text(BeianScan *scan, int attno, const text *value)
 {
-	add_key(scan, attno, TEXTOID, F_TEXTEQ, PointerGetDatum(value));
+	add_key(scan, attno, TEXTOID, BTEqualStrategyNumber, F_TEXTEQ,
+			PointerGetDatum(value));
 }
 
 void
 beian_scan_string(BeianScan *scan, int attno, const char *value)
 {
-	add_key(scan, attno, TEXTOID, F_TEXTEQ, CStringGetTextDatum(value));
+	add_key(scan, attno, TEXTOID, BTEqualStrategyNumber, F_TEXTEQ,
+			CStringGetTextDatum(value));
 }
 
 void
 beian_scan_date(BeianScan *scan, int attno, DateADT value)
 {
-	add_key(scan, attno, DATEOID, F_DATE_EQ, DateADTGetDatum(value));
+	add_key(scan, attno, DATEOID, BTEqualStrategyNumber, F_DATE_EQ,
+			DateADTGetDatum(value));
+}
+
+void
+beian_scan_dates(BeianScan *scan, int attno, DateADT first, DateADT last)
+{
+	add_key(scan, attno, DATEOID, BTGreaterEqualStrategyNumber, F_DATE_GE,
+			DateADTGetDatum(first));
+	add_key(scan, attno, DATEOID, BTLessEqualStrategyNumber, F_DATE_LE,
+			DateADTGetDatum(last));
 }
 
 /*

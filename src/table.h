@@ -115,6 +115,10 @@ extern void beian_scan_text(BeianScan *scan, int attno, const text *value);
 extern void beian_scan_string(BeianScan *scan, int attno, const char *value);
 extern void beian_scan_date(BeianScan *scan, int attno, DateADT value);
 
+/* Only rows from the first to the last, both included. */
+extern void beian_scan_dates(BeianScan *scan, int attno, DateADT first,
+							 DateADT last);
+
 extern bool beian_scan_next(BeianScan *scan);
 extern void beian_scan_end(BeianScan *scan);
 

@@ -107,7 +107,7 @@ LIMIT 10;
 \echo
 SELECT
 	coalesce(pg_temp.cut(beian_label('shell_cause', detail), 40), '原因不明') AS "成为空壳的原因",
-	next_step AS "处理办法",
+	pg_temp.cut(next_step, 40) AS "处理办法",
 	count(*) AS "数量",
 	count(due_on) AS "已公示"
 FROM provider.shell_service
