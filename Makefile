@@ -114,6 +114,6 @@ include $(PGXS)
 # the tree is small: a changed header compiles all of it again
 $(OBJS) $(OBJS:.o=.bc): $(wildcard src/*.h src/core/*.h)
 
-# the scanner's speed is that of vector code, whatever the compiler's default
-src/core/scan.o: CFLAGS += $(CFLAGS_VECTORIZE)
+# their speed is that of vector code, whatever the compiler's default
+src/core/scan.o src/core/page.o src/core/html.o: CFLAGS += $(CFLAGS_VECTORIZE)
 endif
