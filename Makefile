@@ -17,7 +17,7 @@ tests_numbers = region icp_number icp_number_variants psb_number number_forms \
 	$(if $(filter 15,$(MAJORVERSION)),,number_soft) \
 	$(if $(filter 15 16,$(MAJORVERSION)),,number_on_error)
 tests_calendar = calendars workdays calendar_rows calendar_load notice \
-	calendar_cache calendar_text table_shapes hostile_triggers
+	calendar_cache calendar_text table_shapes hostile_triggers doctor
 tests_deadlines = deadlines rules deadline_states
 tests_classes = service_class subject_class service_flags operations guides codes
 tests_examples = provider provider_report provider_check provider_legacy provider_rls \
@@ -30,6 +30,9 @@ ISOLATION = $(notdir $(basename $(wildcard test/isolation/specs/*.spec)))
 ISOLATION_OPTS = --encoding=UTF8 --no-locale --inputdir=test/isolation \
 	--load-extension=beian
 
+# what the library says of itself: the version that its script is of
+beian_version := $(shell sed -n "s/^default_version = '\(.*\)'/\1/p" beian.control)
+PG_CPPFLAGS = -DBEIAN_VERSION='"$(beian_version)"'
 PG_CFLAGS = -Wall -Wextra -Wno-unused-parameter -fvisibility=hidden
 
 whole_project = demo check check-world po-update migrations bench matrix sanitize fuzz random load drivers package
@@ -111,6 +114,6 @@ include $(PGXS)
 # the tree is small: a changed header compiles all of it again
 $(OBJS) $(OBJS:.o=.bc): $(wildcard src/*.h src/core/*.h)
 
-# the scanner's speed is that of vector code, whatever the compiler's default
-src/core/scan.o: CFLAGS += $(CFLAGS_VECTORIZE)
+# their speed is that of vector code, whatever the compiler's default
+src/core/scan.o src/core/page.o src/core/html.o: CFLAGS += $(CFLAGS_VECTORIZE)
 endif

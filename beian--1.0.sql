@@ -3406,6 +3406,16 @@ COMMENT ON FUNCTION beian_deadline_evidence(pg_catalog.text, pg_catalog.date, pg
 	IS 'how a deadline was counted, for whoever asks to see it: the rule''s row in force on the event''s day with basis and source (rule); event, calendar, last day, its end, safe_day and final; each day in the order of counting, with its number, whether it is worked, and why (days; what the calendar does not know is null); the notices that settle those days, with number and date (notices); the fingerprint of calendars, rules and settings, and the extension''s version. No instant and no setting of the session goes into it: the same call on the same rows gives the same text. No row of the rule for region and day: NULL; a day that no notice settles: 22008';
 
 -- ---------------------------------------------------------------------------
+-- The doctor
+-- ---------------------------------------------------------------------------
+
+-- Each check runs in a subtransaction, which a parallel query may not begin.
+CREATE FUNCTION beian_doctor() RETURNS TABLE (item pg_catalog.text, state pg_catalog.text, hint pg_catalog.text)
+	AS 'MODULE_PATHNAME', 'beian_doctor' LANGUAGE C VOLATILE PARALLEL UNSAFE COST 100000 ROWS 10;
+COMMENT ON FUNCTION beian_doctor()
+	IS 'is the extension whole, as asked after a restore, a move or an upgrade: a row for each thing that is wrong, with what to do about it, or ok, for each of library, encoding, owner, triggers, privileges, rules, coverage, fingerprint, calendars. hint NULL: nothing is to be done';
+
+-- ---------------------------------------------------------------------------
 -- What the server's version decides
 -- ---------------------------------------------------------------------------
 

@@ -50,6 +50,14 @@ SET enable_bitmapscan = off;
 EXPLAIN (COSTS OFF) SELECT id FROM listed WHERE n LIKE '京ICP备05070218%';
 EXPLAIN (COSTS OFF) SELECT id FROM listed WHERE p LIKE '京公网安备%';
 EXPLAIN (COSTS OFF) SELECT id FROM listed WHERE n ILIKE '京icp备05070218%';
+-- any part of it, by trigrams
+CREATE EXTENSION pg_trgm;
+DROP INDEX listed_text;
+CREATE INDEX listed_trgm ON listed USING gin ((n::text) gin_trgm_ops);
+SET enable_bitmapscan = on;
+EXPLAIN (COSTS OFF) SELECT id FROM listed WHERE n LIKE '%070218%';
+SELECT id FROM listed WHERE n LIKE '%070218%' ORDER BY id;
+DROP EXTENSION pg_trgm CASCADE;
 RESET enable_seqscan;
 RESET enable_bitmapscan;
 -- letters are those of C, in a database of any locale

@@ -273,25 +273,6 @@ unlist(ListedYear *notice, ListedDay *day)
  */
 
 /*
- * Let names mean what the server and the extension mean by them until the
- * caller gives the level back: neither the session's search_path nor temporary
- * tables play a part.
- */
-static int
-fix_search_path(FunctionCallInfo fcinfo)
-{
-	int			level = NewGUCNestLevel();
-	const char *schema = get_namespace_name(beian_schema(fcinfo));
-
-	set_config_option("search_path",
-					  psprintf("pg_catalog, %s, pg_temp",
-							   quote_identifier(schema)),
-					  PGC_USERSET, PGC_S_SESSION, GUC_ACTION_SAVE, true, 0,
-					  false);
-	return level;
-}
-
-/*
  * Run one statement over our tables.  Parameters are the calendar, the year,
  * the last day that its notice settles, its document, and for the days three
  * arrays.
@@ -599,7 +580,7 @@ beian_load_notice(PG_FUNCTION_ARGS)
 
 	if (SPI_connect() < 0)
 		elog(ERROR, "SPI_connect failed");
-	level = fix_search_path(fcinfo);
+	level = beian_fix_search_path(fcinfo);
 	run("LOCK TABLE beian_holiday, beian_notice"
 		" IN SHARE ROW EXCLUSIVE MODE", &notice, NULL);
 	parent = parent_of(fcinfo, &notice);

@@ -456,7 +456,8 @@ Datum
 icp_number_region_first(PG_FUNCTION_ARGS)
 {
 	const IcpParts parts = {
-		.region = beian_region_argument(fcinfo, 0), .scheme = ICP_FILING, .ndigits = 5, .digits = 1
+		.region = beian_region_argument(fcinfo, 0),
+		.scheme = ICP_FILING, .ndigits = 5, .digits = 1
 	};
 	int64_t		value = 0;
 
@@ -469,7 +470,8 @@ Datum
 icp_number_region_last(PG_FUNCTION_ARGS)
 {
 	const IcpParts parts = {
-		.region = beian_region_argument(fcinfo, 0), .scheme = ICP_TELECOM, .classes = ICP_CLASS_B2,
+		.region = beian_region_argument(fcinfo, 0),
+		.scheme = ICP_TELECOM, .classes = ICP_CLASS_B2,
 		.ndigits = 8, .digits = 20999999,
 		.service = ICP_SERVICE_MAX, .kind = ICP_LAST_KIND
 	};

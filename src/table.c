@@ -70,6 +70,7 @@
 #include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/fmgroids.h"
+#include "utils/guc.h"
 #include "utils/inval.h"
 #include "utils/lsyscache.h"
 
@@ -172,6 +173,20 @@ void
 beian_close_table(Relation rel)
 {
 	table_close(rel, AccessShareLock);
+}
+
+int
+beian_fix_search_path(FunctionCallInfo fcinfo)
+{
+	int			level = NewGUCNestLevel();
+	const char *schema = get_namespace_name(beian_schema(fcinfo));
+
+	set_config_option("search_path",
+					  psprintf("pg_catalog, %s, pg_temp",
+							   quote_identifier(schema)),
+					  PGC_USERSET, PGC_S_SESSION, GUC_ACTION_SAVE, true, 0,
+					  false);
+	return level;
 }
 
 /* ----------

@@ -53,6 +53,13 @@ extern Oid	beian_find_table(FunctionCallInfo fcinfo, BeianTable table);
 extern Relation beian_open_table(FunctionCallInfo fcinfo, BeianTable table);
 extern void beian_close_table(Relation rel);
 
+/*
+ * For statements of our own: names mean what the server and the extension mean
+ * by them until AtEOXact_GUC is given the level back; neither the session's
+ * search_path nor temporary tables play a part.
+ */
+extern int	beian_fix_search_path(FunctionCallInfo fcinfo);
+
 /* ----------
  * Triggers
  * ----------

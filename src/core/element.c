@@ -225,11 +225,13 @@ element_read(Work *work, Element *element, const char *s, const char *limit)
 {
 	HtmlAttribute attribute;
 
-	memset(element, 0, sizeof(*element));
 	html_tag_begin(work, &element->tag, s, limit);
 	element->kind = kind_of(element->tag.name);
-	if (element->kind & ELEMENT_DRAWING)
-		element->icon = true;
+	element->hidden = element->styled = element->named = false;
+	element->clickable = false;
+	element->icon = (element->kind & ELEMENT_DRAWING) != 0;
+	element->css_class = element->css_class_end = NULL;
+	element->href = element->href_end = NULL;
 	while (html_tag_attribute(work, &element->tag, &attribute))
 		if (!element->tag.end)
 			note_attribute(work, element, &attribute);

@@ -483,12 +483,17 @@ html_markup(Work *work, const char *s, size_t len)
 	return 0;
 }
 
-/* What ends a name. */
-static bool
-ends_name(char c)
-{
-	return c == '>' || c == '=' || c == '/' || html_is_blank(c);
-}
+/* ASCII in small letters; 0: it ends a name.  (A zero byte is none that ends.) */
+static const unsigned char name_bytes[128] = {
+	1, 1, 2, 3, 4, 5, 6, 7, 8, 0, 0, 11, 0, 0, 14, 15, 16, 17, 18, 19, 20,
+	21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 0, 33, 34, 35, 36, 37, 38,
+	39, 40, 41, 42, 43, 44, 45, 46, 0, 48, 49, 50, 51, 52, 53, 54, 55, 56,
+	57, 58, 59, 60, 0, 0, 63, 64, 97, 98, 99, 100, 101, 102, 103, 104, 105,
+	106, 107, 108, 109, 110, 111, 112, 113, 114, 115, 116, 117, 118, 119,
+	120, 121, 122, 91, 92, 93, 94, 95, 96, 97, 98, 99, 100, 101, 102, 103,
+	104, 105, 106, 107, 108, 109, 110, 111, 112, 113, 114, 115, 116, 117,
+	118, 119, 120, 121, 122, 123, 124, 125, 126, 127
+};
 
 /* Copy a name in small letters, cut to the buffer of 16; returns its end. */
 static const char *
@@ -499,11 +504,18 @@ read_name(Work *work, const char *s, const char *end, char *name)
 	size_t		n = 0;
 
 	memset(name, 0, 16);
-	for (; s < piece && n < 15 && !ends_name(*s); s++)
-		name[n++] = html_lower(*s);
 	/* of a very long name the rest is read as another */
-	while (s < piece && !ends_name(*s))
-		s++;
+	for (; s < piece; s++)
+	{
+		unsigned char c = *s;
+
+		if (c < 0x80)
+			c = name_bytes[c];
+		if (c == 0)
+			break;
+		if (n < 15)
+			name[n++] = c;
+	}
 	work_add(work, s - begin);
 	return s;
 }

@@ -392,8 +392,9 @@ try_label(NumberScan *scan, const Reader *reader, size_t pos, uint32_t mark,
 
 	if (!is_psb)
 		start = icp_start(reader, end);
-	else if (mark == U'备')
-		start = psb_start(reader, pos);
+	else if (mark == U'备' &&
+			 (last == U'安' || last == U'网' || last == U'关'))
+		start = psb_start(reader, pos);	/* the words' last characters */
 	else
 		return false;
 	if (start == NOWHERE || start < scan->floor)
