@@ -1242,42 +1242,65 @@ CREATE FUNCTION beian_china_date(instant pg_catalog.timestamptz)
 COMMENT ON FUNCTION beian_china_date(pg_catalog.timestamptz)
 	IS 'the civil day in China of an instant, UTC+8 at all times, whatever TimeZone is set; infinite for the infinite instants';
 
+CREATE FUNCTION beian_today() RETURNS pg_catalog.date
+	AS 'MODULE_PATHNAME', 'beian_today' LANGUAGE C STABLE PARALLEL SAFE;
+
+COMMENT ON FUNCTION beian_today()
+	IS 'today in China: the civil day of now(), whatever TimeZone is set; it stands still in a transaction, as now() does';
+
 -- ---------------------------------------------------------------------------
 -- Deadlines: rules
 -- ---------------------------------------------------------------------------
 
--- Terms, each with what it rests on.  Users' rows (origin user) stand beside
--- the shipped ones and win over those of the same code and region.
+-- Terms, each with what it rests on, and when it holds.  Users' rows (origin
+-- user) stand beside the shipped ones.
 CREATE TABLE beian_rule (
 	code pg_catalog.text NOT NULL CHECK (code OPERATOR(pg_catalog.<>) ''),
 	region pg_catalog.text NOT NULL DEFAULT '*' CHECK (region OPERATOR(pg_catalog.=) ANY ('{*,11,12,13,14,15,21,22,23,31,32,33,34,35,36,37,41,42,43,44,45,46,50,51,52,53,54,61,62,63,64,65}')),
+	valid_from pg_catalog.date NOT NULL DEFAULT '-infinity' CHECK (valid_from OPERATOR(pg_catalog.<) 'infinity'),
+	valid_to pg_catalog.date,
+	sense pg_catalog.text NOT NULL DEFAULT 'do_by' CHECK (sense OPERATOR(pg_catalog.=) ANY ('{do_by,keep_until,valid_through,lapses}')),
 	trigger pg_catalog.text NOT NULL CHECK (trigger OPERATOR(pg_catalog.<>) ''),
-	quantity pg_catalog.int4 NOT NULL CHECK (quantity OPERATOR(pg_catalog.>=) 0),
-	unit pg_catalog.text NOT NULL CHECK (unit OPERATOR(pg_catalog.=) ANY ('{hour,workday,day,month,year}')),
+	quantity pg_catalog.int4 CHECK (quantity OPERATOR(pg_catalog.>=) 0),
+	unit pg_catalog.text NOT NULL CHECK (unit OPERATOR(pg_catalog.=) ANY ('{hour,workday,day,month,year,window}')),
 	direction pg_catalog.text NOT NULL DEFAULT 'after' CHECK (direction OPERATOR(pg_catalog.=) ANY ('{after,before}')),
 	roll pg_catalog.bool NOT NULL DEFAULT false,
+	window_from pg_catalog.text CHECK (window_from OPERATOR(pg_catalog.~) '^((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$'),
+	window_to pg_catalog.text CHECK (window_to OPERATOR(pg_catalog.~) '^((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$'),
 	bound pg_catalog.text NOT NULL CHECK (bound OPERATOR(pg_catalog.=) ANY ('{subject,provider,provider_and_subject,authority,operator,licensee}')),
 	kind pg_catalog.text NOT NULL CHECK (kind OPERATOR(pg_catalog.=) ANY ('{law,admin,policy,soft}')),
 	basis pg_catalog.text,
 	consequence pg_catalog.text,
 	source pg_catalog.text,
+	checked_on pg_catalog.date,
 	origin pg_catalog.text NOT NULL DEFAULT 'user' CHECK (origin OPERATOR(pg_catalog.=) ANY ('{beian,user}')),
-	PRIMARY KEY (code, region, origin)
+	PRIMARY KEY (code, region, valid_from, origin),
+	CONSTRAINT beian_rule_validity CHECK (valid_to OPERATOR(pg_catalog.>=) valid_from),
+	-- a yearly window and nothing to count, or a number of units and no window
+	CONSTRAINT beian_rule_window CHECK (CASE WHEN unit OPERATOR(pg_catalog.=) 'window'
+		THEN window_from IS NOT NULL AND window_to IS NOT NULL AND quantity IS NULL AND direction OPERATOR(pg_catalog.=) 'after'
+		ELSE window_from IS NULL AND window_to IS NULL AND quantity IS NOT NULL END)
 );
 
-COMMENT ON TABLE beian_rule IS 'terms: from which event, how long, whom they bind, and what they rest on. A row of origin user wins over the shipped one of the same code and region; a row of a region wins there over the one for everywhere';
+COMMENT ON TABLE beian_rule IS 'terms: from which event, how long, since when, whom they bind, and what they rest on. Which row is in force on a day and in a province beian_rules() says, and nothing else decides: a province''s before the one for everywhere, of one region a row of origin user before the shipped one, of those the one that came last';
 COMMENT ON COLUMN beian_rule.code IS 'name of the rule, lower-case ASCII; labels of the shipped ones are in beian_code, domain rule';
 COMMENT ON COLUMN beian_rule.region IS 'GB/T 2260 code of the province, two digits, or * for everywhere';
+COMMENT ON COLUMN beian_rule.valid_from IS 'first day on which an event starts the term as the row has it; -infinity where it is not known';
+COMMENT ON COLUMN beian_rule.valid_to IS 'last such day; NULL: it holds still';
+COMMENT ON COLUMN beian_rule.sense IS 'what its last day means (domain rule_sense): only do_by can be overdue';
 COMMENT ON COLUMN beian_rule.trigger IS 'event from which the term is counted (domain trigger)';
-COMMENT ON COLUMN beian_rule.quantity IS 'number of units; 0 is the day of the event itself, which is never rolled';
-COMMENT ON COLUMN beian_rule.unit IS 'hour, workday, day, month or year; hours are counted from instants only';
+COMMENT ON COLUMN beian_rule.quantity IS 'number of units; 0 is the day of the event itself, which is never rolled. NULL for a yearly window';
+COMMENT ON COLUMN beian_rule.unit IS 'hour, workday, day, month or year, or window: a part of every year. Hours are counted from instants only';
 COMMENT ON COLUMN beian_rule.direction IS 'after the event, or before it: a term counted back is never rolled';
 COMMENT ON COLUMN beian_rule.roll IS 'does a last day that is a day off move to the next working day? Of no effect on hours, working days, and terms counted back';
+COMMENT ON COLUMN beian_rule.window_from IS 'first day of the yearly window, MM-DD';
+COMMENT ON COLUMN beian_rule.window_to IS 'last day of the yearly window, MM-DD; 02-29 is the 28th in a common year';
 COMMENT ON COLUMN beian_rule.bound IS 'who must act (domain bound)';
 COMMENT ON COLUMN beian_rule.kind IS 'law, admin (authority''s notice or practice), policy (provider''s rule) or soft (usual duration, no duty)';
 COMMENT ON COLUMN beian_rule.basis IS 'law, notice or page that sets the term, in Chinese';
 COMMENT ON COLUMN beian_rule.consequence IS 'what follows when it passes, in Chinese; NULL where no text says';
 COMMENT ON COLUMN beian_rule.source IS 'where that was read';
+COMMENT ON COLUMN beian_rule.checked_on IS 'day on which the row was last held against its source; NULL: never';
 COMMENT ON COLUMN beian_rule.origin IS 'beian: shipped, not to be changed; user: your own';
 
 CREATE TRIGGER beian_shipped_guard BEFORE INSERT OR UPDATE OR DELETE ON beian_rule
@@ -1296,94 +1319,93 @@ SELECT pg_catalog.pg_extension_config_dump('beian_rule', 'WHERE origin = ''user'
 -- Deadlines: functions
 -- ---------------------------------------------------------------------------
 
+-- Which rule is in force.
+CREATE FUNCTION beian_rules(region pg_catalog.text DEFAULT NULL, on_day pg_catalog.date DEFAULT beian_today())
+	RETURNS TABLE (code pg_catalog.text, region pg_catalog.text, valid_from pg_catalog.date, valid_to pg_catalog.date, sense pg_catalog.text, trigger pg_catalog.text, quantity pg_catalog.int4, unit pg_catalog.text, direction pg_catalog.text, roll pg_catalog.bool, window_from pg_catalog.text, window_to pg_catalog.text, bound pg_catalog.text, kind pg_catalog.text, basis pg_catalog.text, consequence pg_catalog.text, source pg_catalog.text, checked_on pg_catalog.date, origin pg_catalog.text)
+	AS 'MODULE_PATHNAME', 'beian_rules' LANGUAGE C STABLE PARALLEL SAFE ROWS 30;
+
+COMMENT ON FUNCTION beian_rules(pg_catalog.text, pg_catalog.date)
+	IS 'the rows of beian_rule that are in force on a day in a province (code, ISO code, character or name), or without one everywhere: one row a rule, in the order of their codes. A province''s row goes before the one for everywhere, of one region a user''s before the shipped one, and of those the one that came last. All functions that take a rule go by these rows';
+
 -- A term counted by hand, or by a rule.  Days are civil days of China.
 CREATE FUNCTION beian_term_day(event pg_catalog.date, quantity pg_catalog.int4, unit pg_catalog.text, roll pg_catalog.bool DEFAULT true, calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS pg_catalog.date
 	AS 'MODULE_PATHNAME', 'beian_term_day' LANGUAGE C STABLE STRICT PARALLEL SAFE;
 
 COMMENT ON FUNCTION beian_term_day(pg_catalog.date, pg_catalog.int4, pg_catalog.text, pg_catalog.bool, pg_catalog.text)
-	IS 'last day, inclusive, of a term of quantity units (workday, day, month, year) from the day of an event, which is not counted. With roll, a term in days, months or years that ends on a day off ends on the next working day. A negative quantity counts back and never rolls; 0 is the day of the event, never rolled. A day that the calendar does not cover and that counts is an error (22008)';
+	IS 'last day, inclusive, of a term of quantity units (workday, day, month, year) from the day of an event, which is not counted. With roll, a term in days, months or years that ends on a day off ends on the next working day. A negative quantity counts back and never rolls; 0 is the day of the event, never rolled. A day that the calendar does not cover and that counts is an error (22008). Beware: of a text such as 2026-10-09 23:30+00 the server takes the day as it is written, and drops the hour and the zone; an instant is made a day by beian_china_date';
 
-CREATE FUNCTION beian_term_end(event pg_catalog.timestamptz, quantity pg_catalog.int4, unit pg_catalog.text, roll pg_catalog.bool DEFAULT true, calendar pg_catalog.text DEFAULT 'CN')
+CREATE FUNCTION beian_term_end(event pg_catalog.timestamptz, quantity pg_catalog.int4, unit pg_catalog.text, roll pg_catalog.bool DEFAULT true, calendar pg_catalog.text DEFAULT 'CN', closes pg_catalog.time DEFAULT '24:00')
 	RETURNS pg_catalog.timestamptz
 	AS 'MODULE_PATHNAME', 'beian_term_end' LANGUAGE C STABLE STRICT PARALLEL SAFE;
 
-COMMENT ON FUNCTION beian_term_end(pg_catalog.timestamptz, pg_catalog.int4, pg_catalog.text, pg_catalog.bool, pg_catalog.text)
-	IS 'end of a term as an instant, exclusive: 24:00 in China (UTC+8) of its last day, counted by beian_term_day from the civil day in China of the event; in units of hour, that many hours after the event, exactly. Beware: a date given as the event becomes a midnight of the session''s time zone, by the server''s own cast, and east of China that is the day before';
+COMMENT ON FUNCTION beian_term_end(pg_catalog.timestamptz, pg_catalog.int4, pg_catalog.text, pg_catalog.bool, pg_catalog.text, pg_catalog.time)
+	IS 'end of a term as an instant, exclusive: 24:00 in China (UTC+8) of its last day, or the hour at which the receiver closes (Civil Code, Article 203 II). The last day is counted by beian_term_day from the civil day in China of the event. In units of hour: that many hours after the event, exactly, whatever closes. Beware: a date given as the event becomes a midnight of the session''s time zone, by the server''s own cast, and east of China that is the day before';
 
 CREATE FUNCTION beian_deadline_day(rule pg_catalog.text, event pg_catalog.date, region pg_catalog.text DEFAULT NULL, calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS pg_catalog.date
 	AS 'MODULE_PATHNAME', 'beian_deadline_day' LANGUAGE C STABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION beian_deadline_day(pg_catalog.text, pg_catalog.date, pg_catalog.text, pg_catalog.text)
-	IS 'last day, inclusive, by a rule of beian_rule for an event of that day in China. region (code, ISO code, character or name) chooses the rule''s row, never the calendar; without it the row for everywhere. No row for rule and region: NULL; unknown rule, or one that counts hours: 22023';
+	IS 'last day, inclusive, by a rule of beian_rule for an event of that day in China, as the rule is in force on that day. region (code, ISO code, character or name) chooses the rule''s row, never the calendar; without it the row for everywhere. No row for rule, region and day: NULL; unknown rule, or one that counts hours: 22023. Of a yearly window the event is the day on which one asks: the last day of the window that ends next';
 
-CREATE FUNCTION beian_deadline_end(rule pg_catalog.text, event pg_catalog.timestamptz, region pg_catalog.text DEFAULT NULL, calendar pg_catalog.text DEFAULT 'CN')
+CREATE FUNCTION beian_deadline_end(rule pg_catalog.text, event pg_catalog.timestamptz, region pg_catalog.text DEFAULT NULL, calendar pg_catalog.text DEFAULT 'CN', closes pg_catalog.time DEFAULT '24:00')
 	RETURNS pg_catalog.timestamptz
 	AS 'MODULE_PATHNAME', 'beian_deadline_end' LANGUAGE C STABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION beian_deadline_end(pg_catalog.text, pg_catalog.timestamptz, pg_catalog.text, pg_catalog.text)
-	IS 'end as an instant, exclusive, by a rule of beian_rule for an event at that instant; otherwise as beian_deadline_day, and hours too. A date given as the event: as in deadline_end';
+COMMENT ON FUNCTION beian_deadline_end(pg_catalog.text, pg_catalog.timestamptz, pg_catalog.text, pg_catalog.text, pg_catalog.time)
+	IS 'end as an instant, exclusive, by a rule of beian_rule for an event at that instant; otherwise as beian_deadline_day, and hours too. closes, and a date given as the event: as in beian_term_end';
 
-CREATE FUNCTION beian_deadlines(trigger pg_catalog.text, event pg_catalog.timestamptz, region pg_catalog.text DEFAULT NULL, calendar pg_catalog.text DEFAULT 'CN')
-	RETURNS TABLE (rule pg_catalog.text, day pg_catalog.date, "end" pg_catalog.timestamptz, safe_day pg_catalog.date, final pg_catalog.bool)
+CREATE FUNCTION beian_deadlines(trigger pg_catalog.text, event pg_catalog.date, region pg_catalog.text DEFAULT NULL, calendar pg_catalog.text DEFAULT 'CN')
+	RETURNS TABLE (rule pg_catalog.text, bound pg_catalog.text, sense pg_catalog.text, basis pg_catalog.text, day pg_catalog.date, ends_at pg_catalog.timestamptz, safe_day pg_catalog.date, final pg_catalog.bool)
 	AS 'MODULE_PATHNAME', 'beian_deadlines' LANGUAGE C STABLE PARALLEL SAFE ROWS 2;
 
-COMMENT ON FUNCTION beian_deadlines(pg_catalog.text, pg_catalog.timestamptz, pg_catalog.text, pg_catalog.text)
-	IS 'every rule of beian_rule that the event starts (domain trigger), by its end: last day (inclusive), end (exclusive), safe_day (the day, but for a term counted back to a day off the working day before it, NULL where the calendar does not cover that) and final (no notice to come can move the day). region as in beian_deadline_day; an event that no rule names is an error. A date given as the event: as in deadline_end';
+COMMENT ON FUNCTION beian_deadlines(pg_catalog.text, pg_catalog.date, pg_catalog.text, pg_catalog.text)
+	IS 'every rule that an event of that day starts (domain trigger), as it is in force on that day, by its end: who is bound, what the day means (domain rule_sense), the basis, the last day (inclusive), its end at 24:00 (exclusive), safe_day (the day, but for a term counted back to a day off the working day before it) and final (no notice to come can move the day). A day that no notice settles is NULL in its own row, and so is that of a rule that counts hours, for which there is beian_deadlines_at. An event that no rule names is an error';
 
-CREATE FUNCTION workdays_left(deadline pg_catalog.date, as_of pg_catalog.date DEFAULT beian_china_date(pg_catalog.now()), calendar pg_catalog.text DEFAULT 'CN')
-	RETURNS pg_catalog.int4
-	AS 'MODULE_PATHNAME', 'workdays_left' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION beian_deadlines_at(trigger pg_catalog.text, event pg_catalog.timestamptz, region pg_catalog.text DEFAULT NULL, calendar pg_catalog.text DEFAULT 'CN', closes pg_catalog.time DEFAULT '24:00')
+	RETURNS TABLE (rule pg_catalog.text, bound pg_catalog.text, sense pg_catalog.text, basis pg_catalog.text, day pg_catalog.date, ends_at pg_catalog.timestamptz, safe_day pg_catalog.date, final pg_catalog.bool)
+	AS 'MODULE_PATHNAME', 'beian_deadlines_at' LANGUAGE C STABLE PARALLEL SAFE ROWS 2;
 
-COMMENT ON FUNCTION workdays_left(pg_catalog.date, pg_catalog.date, pg_catalog.text)
-	IS 'working days after as_of, through the deadline; negative when it has passed';
+COMMENT ON FUNCTION beian_deadlines_at(pg_catalog.text, pg_catalog.timestamptz, pg_catalog.text, pg_catalog.text, pg_catalog.time)
+	IS 'the same for an event at an instant, with rules that count hours. closes, and a date given as the event: as in beian_term_end';
 
-CREATE FUNCTION beian_deadline_state(deadline pg_catalog.date, done pg_catalog.date, as_of pg_catalog.date DEFAULT beian_china_date(pg_catalog.now()), warn_workdays pg_catalog.int4 DEFAULT 3, calendar pg_catalog.text DEFAULT 'CN')
+CREATE FUNCTION beian_deadline(rule pg_catalog.text, event pg_catalog.date, as_of pg_catalog.date DEFAULT beian_today(), done pg_catalog.date DEFAULT NULL, region pg_catalog.text DEFAULT NULL, warn_workdays pg_catalog.int4 DEFAULT 3, calendar pg_catalog.text DEFAULT 'CN',
+	OUT rule pg_catalog.text, OUT bound pg_catalog.text, OUT sense pg_catalog.text, OUT basis pg_catalog.text, OUT day pg_catalog.date, OUT safe_day pg_catalog.date, OUT workdays_left pg_catalog.int4, OUT state pg_catalog.text, OUT final pg_catalog.bool)
+	AS 'MODULE_PATHNAME', 'beian_deadline' LANGUAGE C STABLE PARALLEL SAFE;
+
+COMMENT ON FUNCTION beian_deadline(pg_catalog.text, pg_catalog.date, pg_catalog.date, pg_catalog.date, pg_catalog.text, pg_catalog.int4, pg_catalog.text)
+	IS 'by which day, and where does that stand: one row. The columns are those of beian_deadlines, working days left (negative when past) and state as beian_deadline_state gives it. No row of the rule for region and day: only its name. A last day that no notice settles is NULL; its state is then that of the earliest day that it can be, and never that it has passed';
+
+-- States, of days and of instants.
+CREATE FUNCTION beian_deadline_state(deadline pg_catalog.date, as_of pg_catalog.date DEFAULT beian_today(), done pg_catalog.date DEFAULT NULL, warn_workdays pg_catalog.int4 DEFAULT 3, sense pg_catalog.text DEFAULT 'do_by', calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS pg_catalog.text
 	AS 'MODULE_PATHNAME', 'beian_deadline_state' LANGUAGE C STABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION beian_deadline_state(pg_catalog.date, pg_catalog.date, pg_catalog.date, pg_catalog.int4, pg_catalog.text)
-	IS 'state of a deadline given by its last day, inclusive: met or met_late if done (the day of it), else overdue after that day, due_soon with at most warn_workdays working days left, open. done NULL: not done. No deadline: NULL. The calendar only tells due_soon from open: days that it does not cover leave it open. Days alone: an instant is an error, use deadline_state_at';
+COMMENT ON FUNCTION beian_deadline_state(pg_catalog.date, pg_catalog.date, pg_catalog.date, pg_catalog.int4, pg_catalog.text, pg_catalog.text)
+	IS 'where a deadline, given by its last day, inclusive, stands as of a day (domain deadline_state). To be done by it: met or met_late if done (the day of it; after as_of it is not known yet), else overdue after that day, due_soon with at most warn_workdays working days left, open. By sense: what is to be kept until then is keeping, then kept; what is valid through then is valid, due_soon, then expired; what lapses is running, then lapsed. No deadline: NULL. Days that no notice settles count as worked, so that a warning may come early and is never lost. Days alone: an instant is an error, use beian_deadline_state_at';
 
-CREATE FUNCTION beian_deadline_state_at(deadline pg_catalog.timestamptz, done pg_catalog.timestamptz, as_of pg_catalog.timestamptz DEFAULT pg_catalog.now(), warn_workdays pg_catalog.int4 DEFAULT 3, calendar pg_catalog.text DEFAULT 'CN')
+CREATE FUNCTION beian_deadline_state_at(deadline pg_catalog.timestamptz, as_of pg_catalog.timestamptz DEFAULT pg_catalog.now(), done pg_catalog.timestamptz DEFAULT NULL, warn_workdays pg_catalog.int4 DEFAULT 3, sense pg_catalog.text DEFAULT 'do_by', calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS pg_catalog.text
 	AS 'MODULE_PATHNAME', 'beian_deadline_state_at' LANGUAGE C STABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION beian_deadline_state_at(pg_catalog.timestamptz, pg_catalog.timestamptz, pg_catalog.timestamptz, pg_catalog.int4, pg_catalog.text)
-	IS 'state of a deadline given by its end, exclusive, as beian_term_end gives it: what is done at that instant is late. Otherwise as beian_deadline_state, with the working days between the days in China. Beware: a date given here becomes a midnight of the session''s time zone, by the server''s own cast';
-
-CREATE FUNCTION deadline_extended(deadline pg_catalog.date, extended_to pg_catalog.date, rule pg_catalog.text DEFAULT 'audit_extension', region pg_catalog.text DEFAULT NULL, calendar pg_catalog.text DEFAULT 'CN')
-	RETURNS pg_catalog.date
-	LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-	SELECT CASE
-		WHEN deadline_extended.rule IS NULL OR deadline_extended.calendar IS NULL THEN NULL
-		WHEN deadline_extended.deadline IS NULL OR deadline_extended.extended_to IS NULL THEN deadline_extended.deadline
-		ELSE GREATEST(deadline_extended.deadline,
-			LEAST(deadline_extended.extended_to,
-				beian_deadline_day(deadline_extended.rule, deadline_extended.deadline, deadline_extended.region, deadline_extended.calendar)))
-		END;
-END;
-
-COMMENT ON FUNCTION deadline_extended(pg_catalog.date, pg_catalog.date, pg_catalog.text, pg_catalog.text, pg_catalog.text)
-	IS 'last day of a term that was extended to another day: that day, but no later than the rule allows from the first deadline (audit_extension: 7 working days), and never before the first deadline. extended_to NULL: not extended. A rule without a row for the region sets no bound';
+COMMENT ON FUNCTION beian_deadline_state_at(pg_catalog.timestamptz, pg_catalog.timestamptz, pg_catalog.timestamptz, pg_catalog.int4, pg_catalog.text, pg_catalog.text)
+	IS 'where a deadline stands that is given by its end, exclusive, as beian_term_end gives it: what is done at that instant is late. Otherwise as beian_deadline_state, with the working days between the days in China. Beware: a date given here becomes a midnight of the session''s time zone, by the server''s own cast';
 
 CREATE FUNCTION beian_deadline_paused(deadline pg_catalog.date, paused_on pg_catalog.date, resumed_on pg_catalog.date, calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS pg_catalog.date
-	LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-	SELECT CASE
-		WHEN beian_deadline_paused.paused_on IS NULL OR beian_deadline_paused.paused_on OPERATOR(pg_catalog.>) beian_deadline_paused.deadline THEN beian_deadline_paused.deadline
-		WHEN beian_deadline_paused.resumed_on OPERATOR(pg_catalog.<=) beian_deadline_paused.paused_on THEN beian_deadline_paused.deadline
-		ELSE beian_add_workdays(beian_deadline_paused.deadline,
-			beian_count_workdays(beian_deadline_paused.paused_on OPERATOR(pg_catalog.-) 1, beian_deadline_paused.resumed_on OPERATOR(pg_catalog.-) 1, beian_deadline_paused.calendar),
-			beian_deadline_paused.calendar)
-		END;
-END;
+	AS 'MODULE_PATHNAME', 'beian_deadline_paused' LANGUAGE C STABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION beian_deadline_paused(pg_catalog.date, pg_catalog.date, pg_catalog.date, pg_catalog.text)
-	IS 'last day of a term in working days that did not run from paused_on, inclusive, to resumed_on, exclusive: the working days of the pause are added. paused_on NULL, or after the deadline: no pause; resumed_on NULL: it does not run yet, NULL. A term that starts anew, such as the review of an order handed in again after correction, is counted from the new event instead';
+	IS 'last day of a term in working days that did not run from paused_on, inclusive, to resumed_on, exclusive: the working days of the pause are added. paused_on NULL, or after the deadline: no pause; resumed_on NULL: it does not run yet, NULL; resumed_on before paused_on: 22023. A term that starts anew, such as the review of an order handed in again after correction, is counted from the new event instead';
+
+-- For the evidence, which stands below.
+CREATE FUNCTION beian_deadline_days(rule pg_catalog.text, event pg_catalog.date, region pg_catalog.text DEFAULT NULL, calendar pg_catalog.text DEFAULT 'CN')
+	RETURNS TABLE (no pg_catalog.int4, day pg_catalog.date, known pg_catalog.bool)
+	AS 'MODULE_PATHNAME', 'beian_deadline_days' LANGUAGE C STABLE PARALLEL SAFE ROWS 20;
+
+COMMENT ON FUNCTION beian_deadline_days(pg_catalog.text, pg_catalog.date, pg_catalog.text, pg_catalog.text)
+	IS 'the days that beian_deadline_day goes through, in its order: of a term in days or working days each with its number, NULL for a day off; of another term the day on which it ends; then those over which it rolls, without a number. known: the calendar says whether the day is worked. For beian_deadline_evidence';
 
 -- ---------------------------------------------------------------------------
 -- Classification
@@ -1477,18 +1499,25 @@ CREATE TABLE beian_region_setting (
 	region pg_catalog.text NOT NULL DEFAULT '*' CHECK (region OPERATOR(pg_catalog.=) ANY ('{*,11,12,13,14,15,21,22,23,31,32,33,34,35,36,37,41,42,43,44,45,46,50,51,52,53,54,61,62,63,64,65}')),
 	key pg_catalog.text NOT NULL CHECK (key OPERATOR(pg_catalog.<>) ''),
 	value pg_catalog.text NOT NULL,
+	valid_from pg_catalog.date NOT NULL DEFAULT '-infinity' CHECK (valid_from OPERATOR(pg_catalog.<) 'infinity'),
+	valid_to pg_catalog.date,
 	source pg_catalog.text,
 	as_of pg_catalog.date,
+	checked_on pg_catalog.date,
 	origin pg_catalog.text NOT NULL DEFAULT 'user' CHECK (origin OPERATOR(pg_catalog.=) ANY ('{beian,user}')),
-	PRIMARY KEY (region, key, origin)
+	PRIMARY KEY (region, key, valid_from, origin),
+	CONSTRAINT beian_region_setting_validity CHECK (valid_to OPERATOR(pg_catalog.>=) valid_from)
 );
 
-COMMENT ON TABLE beian_region_setting IS 'what a province does in its own way. A row of origin user wins over the shipped one of the same region and key; a row of a region wins there over the one for everywhere';
+COMMENT ON TABLE beian_region_setting IS 'what a province does in its own way, and since when. Of the rows that are valid a province''s goes before the one for everywhere, of one region a row of origin user before the shipped one, and of those the one that came last';
 COMMENT ON COLUMN beian_region_setting.region IS 'GB/T 2260 code of the province, two digits, or * for everywhere';
 COMMENT ON COLUMN beian_region_setting.key IS 'name of the setting; labels of the shipped ones are in beian_code, domain setting';
 COMMENT ON COLUMN beian_region_setting.value IS 'the value, as text';
+COMMENT ON COLUMN beian_region_setting.valid_from IS 'first day on which it holds; -infinity where it is not known';
+COMMENT ON COLUMN beian_region_setting.valid_to IS 'last day on which it holds; NULL: it holds still';
 COMMENT ON COLUMN beian_region_setting.source IS 'where it was read';
 COMMENT ON COLUMN beian_region_setting.as_of IS 'date of that source; NULL where it has none';
+COMMENT ON COLUMN beian_region_setting.checked_on IS 'day on which the row was last held against its source; NULL: never';
 COMMENT ON COLUMN beian_region_setting.origin IS 'beian: shipped, not to be changed; user: your own';
 
 CREATE TRIGGER beian_shipped_guard BEFORE INSERT OR UPDATE OR DELETE ON beian_region_setting
@@ -1508,7 +1537,28 @@ CREATE FUNCTION beian_setting(key pg_catalog.text, region pg_catalog.text DEFAUL
 	AS 'MODULE_PATHNAME', 'beian_setting' LANGUAGE C STABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION beian_setting(pg_catalog.text, pg_catalog.text)
-	IS 'value of a setting of beian_region_setting in a province (code, ISO code, character or name), else the value for everywhere, else NULL. Without a region: the value for everywhere. A key that no row has is an error';
+	IS 'value that a setting of beian_region_setting has today (beian_today) in a province (code, ISO code, character or name), else the value for everywhere, else NULL. Without a region: the value for everywhere. A key that no row has is an error';
+
+CREATE FUNCTION beian_unchecked(as_of pg_catalog.date DEFAULT beian_today())
+	RETURNS TABLE (item pg_catalog.text, code pg_catalog.text, region pg_catalog.text, valid_from pg_catalog.date, origin pg_catalog.text, checked_on pg_catalog.date, source pg_catalog.text)
+	LANGUAGE sql STABLE PARALLEL SAFE ROWS 10
+BEGIN ATOMIC
+	SELECT u.item, u.code, u.region, u.valid_from, u.origin, u.checked_on, u.source
+	FROM (
+		SELECT 'rule' AS item, r.code, r.region, r.valid_from, r.valid_to, r.origin, r.checked_on, r.source
+		FROM beian_rule AS r
+		UNION ALL
+		SELECT 'setting', s.key, s.region, s.valid_from, s.valid_to, s.origin, s.checked_on, s.source
+		FROM beian_region_setting AS s
+	) AS u
+	WHERE (u.valid_to IS NULL OR u.valid_to OPERATOR(pg_catalog.>=) beian_unchecked.as_of)
+		AND (u.checked_on IS NULL OR u.checked_on OPERATOR(pg_catalog.<)
+			(beian_unchecked.as_of OPERATOR(pg_catalog.-) '1 year'::pg_catalog.interval)::pg_catalog.date)
+	ORDER BY u.checked_on NULLS FIRST, u.item, u.code COLLATE pg_catalog."C", u.region COLLATE pg_catalog."C", u.valid_from, u.origin COLLATE pg_catalog."C";
+END;
+
+COMMENT ON FUNCTION beian_unchecked(pg_catalog.date)
+	IS 'rows of beian_rule (item rule) and beian_region_setting (item setting) that hold still and that nobody has held against their source for a year, never before oldest; code is a setting''s key';
 
 -- Operations: a table of decisions.  Of the rows of one operation the first
 -- that fits the case decides; a condition of NULL fits any.
@@ -1621,7 +1671,7 @@ CREATE FUNCTION beian_fill_terms(template pg_catalog.text, region pg_catalog.tex
 	RETURNS pg_catalog.text
 	AS 'MODULE_PATHNAME', 'beian_fill_terms' LANGUAGE C STABLE PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION beian_fill_terms(pg_catalog.text, pg_catalog.text, pg_catalog.text)
-	IS 'a text with its placeholders filled in, in Chinese (lang zh) or English (en): {rule} is the term of that rule of beian_rule as it is in force in the province, such as 10个工作日; {province} is its name, {province|words} the words if no province is given. A rule that no row has is an error; what has no term stays as it is. For guides, and for notices of your own';
+	IS 'a text with its placeholders filled in, in Chinese (lang zh) or English (en): {rule} is the term of that rule of beian_rule as it is in force in the province today, such as 10个工作日; {province} is its name. {rule|words} and {province|words} are the words where there is no term, and if no province is given. A rule that no row has is an error; what has no term and no words stays as it is. For guides, and for notices of your own';
 
 CREATE FUNCTION beian_guide(topic pg_catalog.text, region pg_catalog.text DEFAULT NULL)
 	RETURNS TABLE (method pg_catalog.text, step pg_catalog.int4, condition pg_catalog.text, zh pg_catalog.text, en pg_catalog.text, url pg_catalog.text, basis pg_catalog.text)
@@ -2304,115 +2354,153 @@ INSERT INTO beian_code (domain, code, zh, en, note) VALUES
 -- Deadlines: shipped rules
 -- ---------------------------------------------------------------------------
 
-INSERT INTO beian_rule (code, region, trigger, quantity, unit, direction, roll, bound, kind, basis, consequence, source, origin) VALUES
-	('psb_filing', '*', 'service_opened', 30, 'day', 'after', true, 'subject', 'law',
-		'《计算机信息网络国际联网安全保护管理办法》（公安部令第33号）第十二条：自网络正式联通之日起30日内',
+-- Where the day from which a rule holds is not known, valid_from is -infinity.
+-- The last three are what documents tell of single provinces.
+INSERT INTO beian_rule (code, region, valid_from, valid_to, sense, trigger, quantity, unit, direction, roll, window_from, window_to, bound, kind, basis, consequence, source, checked_on, origin) VALUES
+	('psb_filing', '*', '-infinity', NULL, 'do_by', 'service_opened', 30, 'day', 'after', true, NULL, NULL, 'subject', 'law',
+		'《计算机信息网络国际联网安全保护管理办法》（公安部令第33号）第十二条：自网络正式联通之日起30日内；《计算机信息系统安全保护条例》（国务院令第147号）第十一条未规定期限',
 		'第二十三条：警告或者停机整顿不超过6个月',
-		'接入服务商说明页“备案成功”；公安部令第33号（文本见 github.com/LawRefBook/Laws）', 'beian'),
-	('unblock', '*', 'icp_approved', 1, 'workday', 'after', false, 'provider', 'soft',
+		'接入服务商说明页“备案成功”；公安部令第33号（文本见 github.com/LawRefBook/Laws）', '2026-11-27', 'beian'),
+	('unblock', '*', '-infinity', NULL, 'do_by', 'icp_approved', 1, 'workday', 'after', false, NULL, NULL, 'provider', 'soft',
 		'服务商说明页：备案通过一个工作日后网页自动开放',
 		NULL,
-		'接入服务商说明页“备案成功”；huawei-cloud-icp-process-guidance doc_067（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', 'beian'),
-	('info_fix', '*', 'icp_approved', 10, 'workday', 'after', false, 'subject', 'policy',
+		'接入服务商说明页“备案成功”；huawei-cloud-icp-process-guidance doc_067（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2026-11-23', 'beian'),
+	('info_fix', '*', '-infinity', NULL, 'do_by', 'icp_approved', 10, 'workday', 'after', false, NULL, NULL, 'subject', 'policy',
 		'服务商说明页：10个工作日内变更备案；相关：《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）第七、十四、二十三条',
 		'整改；取消接入；注销备案',
-		'接入服务商说明页“备案成功”；huawei-cloud-icp-process-guidance doc_173（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', 'beian'),
-	('cancel_review_offline', '*', 'cancel_form_delivered', 5, 'workday', 'after', false, 'authority', 'soft',
+		'接入服务商说明页“备案成功”；huawei-cloud-icp-process-guidance doc_173（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2026-11-23', 'beian'),
+	('cancel_review_offline', '*', '-infinity', NULL, 'do_by', 'cancel_form_delivered', 5, 'workday', 'after', false, NULL, NULL, 'authority', 'soft',
 		'服务商说明页：注销申请表提交管局后一般5个工作日完成审核',
 		'审核完成后方可重新备案',
-		'接入服务商说明页“空壳主体”；huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', 'beian'),
-	('icp_footer', '*', 'service_opened', 0, 'day', 'after', false, 'subject', 'law',
+		'接入服务商说明页“空壳主体”；huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2026-11-23', 'beian'),
+	('icp_footer', '*', '-infinity', NULL, 'do_by', 'service_opened', 0, 'day', 'after', false, NULL, NULL, 'subject', 'law',
 		'《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）第十三条：网站开通时，主页底部的中央位置',
 		'未放编号：国务院令第292号第二十二条，5000至50000元；未加链接：信息产业部令第33号第二十五条，5000至10000元',
-		'接入服务商说明页“备案成功”；信息产业部令第33号第十三、二十五条：hn12345.com/news/83；国务院令第292号（文本见 github.com/LawRefBook/Laws）', 'beian'),
-	('icp_review', '*', 'material_received', 20, 'workday', 'after', false, 'authority', 'law',
+		'接入服务商说明页“备案成功”；信息产业部令第33号第十三、二十五条：hn12345.com/news/83；国务院令第292号（文本见 github.com/LawRefBook/Laws）', '2026-11-23', 'beian'),
+	('icp_review', '*', '-infinity', NULL, 'do_by', 'material_received', 20, 'workday', 'after', false, NULL, NULL, 'authority', 'law',
 		'《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）第十二条：二十个工作日内',
 		'予以备案，或者不予备案并说明理由',
-		'信息产业部令第33号第十二条：ghyun.com.cn doc 104；四川64号文：wz.ccczen.com 357850；gsky-link.com.cn beianshenheshijian', 'beian'),
-	('app_review', '*', 'app_material_received', 20, 'workday', 'after', false, 'authority', 'admin',
+		'信息产业部令第33号第十二条：ghyun.com.cn doc 104；四川64号文：wz.ccczen.com 357850；gsky-link.com.cn beianshenheshijian', '2026-11-23', 'beian'),
+	('app_review', '*', '-infinity', NULL, 'do_by', 'app_material_received', 20, 'workday', 'after', false, NULL, NULL, 'authority', 'admin',
 		'2023年APP备案通知：二十个工作日内',
 		'予以备案，或者不予备案并说明理由',
-		'工业和信息化部解读 art_564bf0759d7e41d5b4aa8ce4996b9e84；17nai.com 499425；scuiot.cn 19711', 'beian'),
-	('change_ahead', '*', 'change_planned', 30, 'day', 'before', false, 'subject', 'law',
+		'工业和信息化部解读 art_564bf0759d7e41d5b4aa8ce4996b9e84；17nai.com 499425；scuiot.cn 19711', '2026-11-23', 'beian'),
+	('change_ahead', '*', '-infinity', NULL, 'do_by', 'change_planned', 30, 'day', 'before', false, NULL, NULL, 'subject', 'law',
 		'《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）第十四条：应当提前三十日；《互联网信息服务管理办法》（国务院令第292号）第十一条',
 		NULL,
-		'zjca.miit.gov.cn 备案变更指南（2020年）；国务院令第292号（文本见 github.com/LawRefBook/Laws）', 'beian'),
-	('change_after_henan', '41', 'item_changed', 30, 'day', 'after', true, 'operator', 'law',
+		'zjca.miit.gov.cn 备案变更指南（2020年）；国务院令第292号（文本见 github.com/LawRefBook/Laws）', '2026-11-23', 'beian'),
+	('change_after_henan', '41', '-infinity', NULL, 'do_by', 'item_changed', 30, 'day', 'after', true, NULL, NULL, 'operator', 'law',
 		'《河南省电信条例》第二十条：自变更之日起三十日内',
 		NULL,
-		'《河南省电信条例》（2020年）（文本见 github.com/LawRefBook/Laws）', 'beian'),
-	('cancel_same_day', '*', 'service_ended', 0, 'day', 'after', false, 'subject', 'law',
+		'《河南省电信条例》（2020年）（文本见 github.com/LawRefBook/Laws）', '2026-11-27', 'beian'),
+	('cancel_same_day', '*', '-infinity', NULL, 'do_by', 'service_ended', 0, 'day', 'after', false, NULL, NULL, 'subject', 'law',
 		'《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）第十五条：应当在服务终止之日',
 		NULL,
-		'juming.com help 386；help.aliyun.com/zh/icp-filing/user-guide/site-inspection', 'beian'),
-	('log_60d', '*', 'log_recorded', 60, 'day', 'after', false, 'provider_and_subject', 'law',
+		'juming.com help 386；help.aliyun.com/zh/icp-filing/user-guide/site-inspection', '2026-11-23', 'beian'),
+	('log_60d', '*', '-infinity', NULL, 'keep_until', 'log_recorded', 60, 'day', 'after', false, NULL, NULL, 'provider_and_subject', 'law',
 		'《互联网信息服务管理办法》（国务院令第292号）第十四条：保存60日',
 		'国务院令第292号第二十一条',
-		'国务院令第292号（文本见 github.com/LawRefBook/Laws）', 'beian'),
-	('log_6m', '*', 'log_recorded', 6, 'month', 'after', false, 'operator', 'law',
+		'国务院令第292号（文本见 github.com/LawRefBook/Laws）', '2026-11-23', 'beian'),
+	('log_6m', '*', '2017-06-01', '2025-12-31', 'keep_until', 'log_recorded', 6, 'month', 'after', false, NULL, NULL, 'operator', 'law',
 		'《网络安全法》（2016年文本）第二十一条第三项：不少于六个月',
 		'《网络安全法》（2016年文本）第五十九条',
-		'《网络安全法》（2016年）（文本见 github.com/LawRefBook/Laws）', 'beian'),
-	('incident_24h', '*', 'incident_found', 24, 'hour', 'after', false, 'provider_and_subject', 'law',
+		'《网络安全法》（2016年）（文本见 github.com/LawRefBook/Laws）', '2026-11-27', 'beian'),
+	('log_6m', '*', '2026-01-01', NULL, 'keep_until', 'log_recorded', 6, 'month', 'after', false, NULL, NULL, 'operator', 'law',
+		'《网络安全法》（2025年修正，自2026年1月1日起施行）第二十三条第三项：不少于六个月',
+		'第六十一条',
+		'全国人大常委会2025-10-28《关于修改〈中华人民共和国网络安全法〉的决定》第一、三、五项', '2026-11-27', 'beian'),
+	('incident_24h', '*', '-infinity', NULL, 'do_by', 'incident_found', 24, 'hour', 'after', false, NULL, NULL, 'provider_and_subject', 'law',
 		'《计算机信息系统安全保护条例》（国务院令第147号）第十四条：24小时内；《计算机信息网络国际联网安全保护管理办法》（公安部令第33号）第十条第六项',
 		'国务院令第147号第二十条',
-		'国务院令第147号、公安部令第33号（文本见 github.com/LawRefBook/Laws）', 'beian'),
-	('psb_footer', '*', 'psb_approved', 30, 'day', 'after', true, 'subject', 'policy',
+		'国务院令第147号、公安部令第33号（文本见 github.com/LawRefBook/Laws）', '2026-11-27', 'beian'),
+	('psb_footer', '*', '-infinity', NULL, 'do_by', 'psb_approved', 30, 'day', 'after', true, NULL, NULL, 'subject', 'policy',
 		'腾讯云“公安备案”常见问题',
 		NULL,
-		'腾讯云文档“公安备案”（github.com/tencentyun/qcloud-documents，旧版快照）', 'beian'),
-	('vat_license_review', '*', 'application_received', 60, 'day', 'after', true, 'authority', 'law',
+		'腾讯云文档“公安备案”（github.com/tencentyun/qcloud-documents，旧版快照）', '2026-11-23', 'beian'),
+	('vat_licence_review', '*', '-infinity', NULL, 'do_by', 'application_received', 60, 'day', 'after', true, NULL, NULL, 'authority', 'law',
 		'《电信条例》第十四条；《互联网信息服务管理办法》（国务院令第292号）第七条：自收到申请之日起60日',
 		NULL,
-		'《电信条例》（2016年）、国务院令第292号（文本见 github.com/LawRefBook/Laws）', 'beian'),
-	('vat_accept', '*', 'application_submitted', 5, 'workday', 'after', false, 'authority', 'admin',
-		'电信业务经营许可受理实务',
-		NULL,
-		'ssnsa.com 1302；bjchaoyang020192.11467.com 7805920、5962861', 'beian'),
-	('vat_valid', '*', 'licence_issued', 5, 'year', 'after', false, 'licensee', 'law',
+		'《电信条例》（2016年）、国务院令第292号（文本见 github.com/LawRefBook/Laws）', '2026-11-27', 'beian'),
+	('vat_accept', '*', '-infinity', NULL, 'do_by', 'application_submitted', 5, 'workday', 'after', false, NULL, NULL, 'authority', 'law',
+		'《行政许可法》第三十二条第一款第四项：五日内一次告知需要补正的全部内容，逾期不告知的，自收到申请材料之日起即为受理；第八十二条：工作日',
+		'逾期视为受理',
+		'《行政许可法》（2019年修正）（文本见 github.com/LawRefBook/Laws）', '2026-11-27', 'beian'),
+	('vat_valid', '*', '-infinity', NULL, 'valid_through', 'licence_issued', 5, 'year', 'after', false, NULL, NULL, 'licensee', 'law',
 		'《电信业务经营许可管理办法》（工业和信息化部令第42号）：有效期五年',
 		'期满不得继续经营',
-		'ssnsa.com 1302、bjchaoyang020192.11467.com 7805920、5962861（转引）', 'beian'),
-	('vat_renew', '*', 'licence_expiry', 90, 'day', 'before', false, 'licensee', 'law',
+		'ssnsa.com 1302、bjchaoyang020192.11467.com 7805920、5962861（转引）', '2026-11-23', 'beian'),
+	('vat_renew', '*', '-infinity', NULL, 'do_by', 'licence_expiry', 90, 'day', 'before', false, NULL, NULL, 'licensee', 'law',
 		'《电信业务经营许可管理办法》（工业和信息化部令第42号）：提前90日',
 		'期满不予延续',
-		'ssnsa.com 1302、bjchaoyang020192.11467.com 7805920、5962861（转引）', 'beian'),
-	('vat_stop', '*', 'business_stop_planned', 90, 'day', 'before', false, 'licensee', 'law',
+		'ssnsa.com 1302、bjchaoyang020192.11467.com 7805920、5962861（转引）', '2026-11-23', 'beian'),
+	('vat_stop', '*', '-infinity', NULL, 'do_by', 'business_stop_planned', 90, 'day', 'before', false, NULL, NULL, 'licensee', 'law',
 		'《电信条例》第十五条：提前90日',
 		NULL,
-		'《电信条例》（2016年）（文本见 github.com/LawRefBook/Laws）', 'beian'),
-	('penalty_window', '*', 'breach_committed', 2, 'year', 'after', false, 'authority', 'law',
-		'《行政处罚法》第三十六条：二年；涉及公民生命健康安全、金融安全且有危害后果的五年',
-		'期满不再处罚',
-		'《行政处罚法》（2021年）（文本见 github.com/LawRefBook/Laws）', 'beian'),
-	('shell_notice', '52', 'shell_notice_published', 7, 'day', 'after', true, 'subject', 'admin',
+		'《电信条例》（2016年）（文本见 github.com/LawRefBook/Laws）', '2026-11-27', 'beian'),
+	('penalty_window', '*', '-infinity', NULL, 'lapses', 'breach_committed', 2, 'year', 'after', false, NULL, NULL, 'authority', 'law',
+		'《行政处罚法》第三十六条：违法行为在二年内未被发现的，不再给予行政处罚；涉及公民生命健康安全、金融安全且有危害后果的五年；有连续或继续状态的，自行为终了之日起算',
+		'二年内未被发现的，不再给予行政处罚',
+		'《行政处罚法》（2021年）（文本见 github.com/LawRefBook/Laws）', '2026-11-27', 'beian'),
+	('shell_notice', '52', '-infinity', NULL, 'do_by', 'shell_notice_published', 7, 'day', 'after', true, NULL, NULL, 'subject', 'admin',
 		'工信部电管〔2010〕279号；〔2011〕6号《空壳类备案数据清理工作方案》；贵州公示2024-08-05至08-12',
 		'注销',
-		'贵州第十三批公示：binuoshi.com 2024-08-07', 'beian'),
-	('shell_notice', '64', 'shell_notice_published', 7, 'day', 'after', true, 'subject', 'admin',
+		'贵州第十三批公示：binuoshi.com 2024-08-07', '2026-11-23', 'beian'),
+	('shell_notice', '64', '-infinity', NULL, 'do_by', 'shell_notice_published', 7, 'day', 'after', true, NULL, NULL, 'subject', 'admin',
 		'工信部电管〔2010〕279号；〔2011〕6号《空壳类备案数据清理工作方案》；宁夏公示2024-08-30至09-06',
 		'清理',
-		'nxca.miit.gov.cn 2024-08-30', 'beian'),
-	('shell_notice', '37', 'shell_notice_published', 7, 'day', 'after', true, 'subject', 'admin',
+		'nxca.miit.gov.cn 2024-08-30', '2026-11-23', 'beian'),
+	('shell_notice', '37', '-infinity', NULL, 'do_by', 'shell_notice_published', 7, 'day', 'after', true, NULL, NULL, 'subject', 'admin',
 		'工信部电管〔2010〕279号；〔2011〕6号《空壳类备案数据清理工作方案》；山东公示2014-12-22至12-29（一周）',
 		'注销',
-		'xiaosb.com/beian/279（2014年）', 'beian'),
-	('sms_verify', '*', 'sms_sent', 24, 'hour', 'after', false, 'subject', 'admin',
+		'xiaosb.com/beian/279（2014年）', '2026-11-23', 'beian'),
+	('sms_verify', '*', '2020-08-17', NULL, 'do_by', 'sms_sent', 24, 'hour', 'after', false, NULL, NULL, 'subject', 'admin',
 		'工信部短信核验：24小时内；2020-08-17起全国；取消接入除外',
 		'未按时核验或五次输错即退回',
-		'huawei-cloud-icp-process-guidance doc_013、doc_194（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；hubangtao.com（阿里云“短信核验”副本）；腾讯云文档“短信核验类”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', 'beian'),
-	('order_validity', '*', 'order_updated', 45, 'day', 'after', false, 'subject', 'policy',
-		'阿里云：订单45日未更新即删除',
+		'huawei-cloud-icp-process-guidance doc_013、doc_194（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；hubangtao.com（阿里云“短信核验”副本）；腾讯云文档“短信核验类”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', '2026-11-23', 'beian'),
+	('order_validity', '*', '-infinity', NULL, 'do_by', 'order_created', 44, 'day', 'after', false, NULL, NULL, 'subject', 'policy',
+		'阿里云：自订单创建当天起算45日，仍未更新提交的删除（稳妥日：创建日加44日）',
 		'订单删除',
-		'chzw518.com（阿里云“审核进度”副本）；腾讯云文档“接入备案类”（github.com/tencentyun/qcloud-documents，旧版快照）', 'beian'),
-	('realname_domain', '*', 'domain_registered', 5, 'day', 'after', false, 'subject', 'policy',
+		'chzw518.com（阿里云“审核进度”副本）；腾讯云文档“接入备案类”（github.com/tencentyun/qcloud-documents，旧版快照）；help.aliyun.com/document_detail/157772.html', '2026-11-27', 'beian'),
+	('realname_domain', '*', '-infinity', NULL, 'do_by', 'domain_registered', 5, 'day', 'after', false, NULL, NULL, 'subject', 'policy',
 		'注册局：.com、.net域名注册后5日内实名',
 		'serverHold',
-		'腾讯云文档“网站备案/常见问题”（github.com/tencentyun/qcloud-documents，旧版快照）', 'beian'),
-	('audit_extension', '*', 'audit_due', 7, 'workday', 'after', false, 'subject', 'policy',
+		'腾讯云文档“网站备案/常见问题”（github.com/tencentyun/qcloud-documents，旧版快照）', '2026-11-23', 'beian'),
+	('audit_extension', '*', '-infinity', NULL, 'do_by', 'audit_due', 7, 'workday', 'after', false, NULL, NULL, 'subject', 'policy',
 		'腾讯云专项核查：可申请延期一次，最长7个工作日',
 		'逾期取消接入',
-		'腾讯云文档“备案专项核查类”（github.com/tencentyun/qcloud-documents，旧版快照）', 'beian');
+		'腾讯云文档“备案专项核查类”（github.com/tencentyun/qcloud-documents，旧版快照）', '2026-11-23', 'beian'),
+	('incident_4h', '*', '2025-11-01', NULL, 'do_by', 'incident_found_major', 4, 'hour', 'after', false, NULL, NULL, 'operator', 'law',
+		'《国家网络安全事件报告管理办法》第四条：较大以上网络安全事件，网络运营者向属地省级网信部门报告，最迟不得超过4小时',
+		NULL,
+		'国家互联网信息办公室2025-09-15公布：cac.gov.cn/2025-09/15/c_1759583017717009.htm', '2026-11-27', 'beian'),
+	('incident_1h_cii', '*', '2025-11-01', NULL, 'do_by', 'incident_found_cii', 1, 'hour', 'after', false, NULL, NULL, 'operator', 'law',
+		'《国家网络安全事件报告管理办法》第四条：关键信息基础设施，第一时间报告，最迟不得超过1小时',
+		NULL,
+		'国家互联网信息办公室2025-09-15公布：cac.gov.cn/2025-09/15/c_1759583017717009.htm', '2026-11-27', 'beian'),
+	('incident_summary', '*', '2025-11-01', NULL, 'do_by', 'incident_closed', 30, 'day', 'after', true, NULL, NULL, 'operator', 'law',
+		'《国家网络安全事件报告管理办法》第八条：处置结束后30日内总结报告',
+		NULL,
+		'国家互联网信息办公室2025-09-15公布：cac.gov.cn/2025-09/15/c_1759583017717009.htm', '2026-11-27', 'beian'),
+	('vat_deliver', '*', '-infinity', NULL, 'do_by', 'licence_decided', 10, 'workday', 'after', false, NULL, NULL, 'authority', 'law',
+		'《行政许可法》第四十四条：自作出决定之日起十日内颁发、送达许可证件；第八十二条：工作日',
+		NULL,
+		'《行政许可法》（2019年修正）（文本见 github.com/LawRefBook/Laws）', '2026-11-27', 'beian'),
+	('vat_annual_report', '*', '-infinity', NULL, 'do_by', 'licence_issued', NULL, 'window', 'after', false, '01-01', '03-31', 'licensee', 'admin',
+		'工信部信管〔2017〕321号：每年第一季度报送年报信息',
+		NULL,
+		'重庆市通信管理局2025-01-08通知（转引）', '2026-11-27', 'beian'),
+	('review_wd', '33', '-infinity', NULL, 'do_by', 'material_received', 30, 'workday', 'after', false, NULL, NULL, 'authority', 'soft',
+		'腾讯云所载浙江管局审核时长，与信息产业部令第33号第十二条的20个工作日不一致，仅供参考',
+		NULL,
+		'腾讯云文档“备案审核”（github.com/tencentyun/qcloud-documents，旧版快照）', '2026-11-23', 'beian'),
+	('review_wd', '37', '-infinity', NULL, 'do_by', 'material_received', 10, 'workday', 'after', false, NULL, NULL, 'authority', 'soft',
+		'淄博市的承诺，仅供参考',
+		NULL,
+		'uianet.net b9093557', '2026-11-23', 'beian'),
+	('offline_ask_after_wd', '37', '-infinity', NULL, 'do_by', 'cancel_form_posted', 2, 'workday', 'after', false, NULL, NULL, 'authority', 'soft',
+		'服务商文档：山东以邮寄办理线下注销，寄出2个工作日后可向管局询问',
+		NULL,
+		'腾讯云文档“注销备案”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', '2026-11-23', 'beian');
 
 -- ---------------------------------------------------------------------------
 -- Codes, region settings, guides: shipped rows
@@ -2472,6 +2560,12 @@ INSERT INTO beian_code (domain, code, zh, en, note) VALUES
 	('deadline_state', 'open', '未到期', 'open', NULL),
 	('deadline_state', 'due_soon', '即将到期', 'due soon', NULL),
 	('deadline_state', 'overdue', '已逾期', 'overdue', NULL),
+	('deadline_state', 'keeping', '应继续保存', 'to be kept', 'sense = keep_until'),
+	('deadline_state', 'kept', '已满保存期', 'kept long enough', 'sense = keep_until'),
+	('deadline_state', 'valid', '有效', 'valid', 'sense = valid_through'),
+	('deadline_state', 'expired', '已到期', 'expired', 'sense = valid_through'),
+	('deadline_state', 'running', '尚在期间内', 'still running', 'sense = lapses'),
+	('deadline_state', 'lapsed', '已失效', 'lapsed', 'sense = lapses'),
 	('operation', 'first_filing', '首次备案', 'first filing', NULL),
 	('operation', 'add_service', '新增互联网信息服务', 'add a service', NULL),
 	('operation', 'add_access', '新增接入', 'add access', NULL),
@@ -2533,11 +2627,16 @@ INSERT INTO beian_code (domain, code, zh, en, note) VALUES
 	('rule_kind', 'admin', '主管部门通知或惯例', 'authority notice or practice', NULL),
 	('rule_kind', 'policy', '服务商规定', 'provider policy', NULL),
 	('rule_kind', 'soft', '通常时长，非义务', 'usual duration, not a duty', NULL),
+	('rule_sense', 'do_by', '须在此日前办理', 'to be done by that day', NULL),
+	('rule_sense', 'keep_until', '须保存至此日', 'to be kept until that day', NULL),
+	('rule_sense', 'valid_through', '有效至此日', 'valid through that day', NULL),
+	('rule_sense', 'lapses', '此日后失效', 'lapses after that day', NULL),
 	('unit', 'hour', '小时', 'hour', '只用于时刻'),
 	('unit', 'workday', '工作日', 'working day', NULL),
 	('unit', 'day', '日', 'calendar day', NULL),
 	('unit', 'month', '月', 'month', NULL),
 	('unit', 'year', '年', 'year', NULL),
+	('unit', 'window', '每年固定期间', 'a yearly window', '起止为月-日，如 01-01 至 03-31'),
 	('direction', 'after', '之后', 'after', NULL),
 	('direction', 'before', '提前', 'before', '不顺延'),
 	('trigger', 'service_opened', '网站开通', 'service opened', NULL),
@@ -2559,9 +2658,14 @@ INSERT INTO beian_code (domain, code, zh, en, note) VALUES
 	('trigger', 'breach_committed', '违法行为发生', 'breach committed', NULL),
 	('trigger', 'shell_notice_published', '空壳公示发布', 'shell notice published', NULL),
 	('trigger', 'sms_sent', '核验短信发出', 'verification SMS sent', NULL),
-	('trigger', 'order_updated', '订单最后更新', 'order last updated', NULL),
 	('trigger', 'domain_registered', '域名注册', 'domain registered', NULL),
 	('trigger', 'audit_due', '核查整改到期', 'audit due', NULL),
+	('trigger', 'order_created', '订单创建', 'order created', NULL),
+	('trigger', 'incident_found_major', '发现较大以上网络安全事件', 'major cybersecurity incident found', NULL),
+	('trigger', 'incident_found_cii', '关键信息基础设施发生较大以上网络安全事件', 'major incident on critical infrastructure found', NULL),
+	('trigger', 'incident_closed', '网络安全事件处置结束', 'incident handling ended', NULL),
+	('trigger', 'licence_decided', '作出准予许可决定', 'licence granted', NULL),
+	('trigger', 'cancel_form_posted', '注销申请表寄出', 'cancellation form posted', NULL),
 	('rule', 'psb_filing', '公安备案', 'public-security filing', NULL),
 	('rule', 'unblock', '解除阻断', 'block page lifted', NULL),
 	('rule', 'info_fix', '更正备案信息', 'correct the filing', NULL),
@@ -2576,7 +2680,7 @@ INSERT INTO beian_code (domain, code, zh, en, note) VALUES
 	('rule', 'log_6m', '网络日志保存六个月', 'network log kept 6 months', NULL),
 	('rule', 'incident_24h', '24小时内报告', 'incident report', NULL),
 	('rule', 'psb_footer', '悬挂公安备案号', 'public-security footer', NULL),
-	('rule', 'vat_license_review', '增值电信许可审查', 'telecom licence review', NULL),
+	('rule', 'vat_licence_review', '增值电信许可审查', 'telecom licence review', NULL),
 	('rule', 'vat_accept', '许可申请受理', 'licence application accepted', NULL),
 	('rule', 'vat_valid', '许可证有效期', 'licence validity', NULL),
 	('rule', 'vat_renew', '许可证延续', 'licence renewal', NULL),
@@ -2587,6 +2691,13 @@ INSERT INTO beian_code (domain, code, zh, en, note) VALUES
 	('rule', 'order_validity', '订单有效期', 'order validity', NULL),
 	('rule', 'realname_domain', '域名实名', 'domain real-name', NULL),
 	('rule', 'audit_extension', '核查延期', 'audit extension', NULL),
+	('rule', 'incident_4h', '4小时内报告（较大以上）', 'incident report within 4 hours', NULL),
+	('rule', 'incident_1h_cii', '1小时内报告（关键信息基础设施）', 'incident report within 1 hour (critical infrastructure)', NULL),
+	('rule', 'incident_summary', '事件总结报告', 'incident summary report', NULL),
+	('rule', 'vat_deliver', '许可证送达', 'licence handed over', NULL),
+	('rule', 'vat_annual_report', '许可证年报', 'annual licence report', NULL),
+	('rule', 'review_wd', '所载审核时长', 'review time as told', NULL),
+	('rule', 'offline_ask_after_wd', '寄出后可询问', 'may ask after posting', NULL),
 	('state', 'filed', '已备案', 'filed', NULL),
 	('state', 'cancelled', '已注销', 'cancelled', NULL),
 	('state', 'none', '无', 'none', NULL),
@@ -2604,10 +2715,8 @@ INSERT INTO beian_code (domain, code, zh, en, note) VALUES
 	('setting', 'shell_subject_add', '空壳主体可直接新增', 'shell subject may add directly', NULL),
 	('setting', 'shell_notice_batch', '空壳公示批次', 'rhythm of shell notices', NULL),
 	('setting', 'change_mode', '接入与变更的次序', 'order of access and change', NULL),
-	('setting', 'review_wd', '所载审核工作日', 'review working days as told', NULL),
 	('setting', 'annual_review', '年度审核时段', 'annual review window', NULL),
 	('setting', 'offline_channel', '线下注销渠道', 'offline cancellation channel', NULL),
-	('setting', 'offline_ask_after_wd', '寄出后可询问的工作日', 'ask after working days', NULL),
 	('setting', 'offline_batch', '线下注销批次', 'offline cancellation rhythm', NULL),
 	('setting', 'migrate_ok', '可迁移备案', 'migration possible', NULL),
 	('setting', 'domains_per_order', '每单域名数', 'domains per order', NULL),
@@ -2654,93 +2763,90 @@ INSERT INTO beian_code (domain, code, zh, en, note) VALUES
 	('guide_condition', 'form_found', '查到申请表', 'form found', NULL),
 	('guide_condition', 'form_not_found', '未查到申请表', 'form not found', NULL);
 
-INSERT INTO beian_region_setting (region, key, value, source, as_of, origin) VALUES
-	('*', 'footer_number', 'service', 'alibabacloud.com/help/zh/gochina-icp-filing-assistant/latest/subsequent-operations；huawei-cloud-icp-process-guidance doc_033（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；与 hn12345.com/news/83 不一致', NULL, 'beian'),
-	('44', 'footer_number', 'subject', 'alibabacloud.com/help/zh/gochina-icp-filing-assistant/latest/subsequent-operations；huawei-cloud-icp-process-guidance doc_033（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', NULL, 'beian'),
-	('35', 'footer_copyright', 'true', '京东云备案文档（github.com/zjkwlw/cn，约2020年）', NULL, 'beian'),
-	('62', 'footer_copyright', 'true', '京东云备案文档（github.com/zjkwlw/cn，约2020年）', NULL, 'beian'),
-	('13', 'footer_copyright', 'true', '京东云备案文档（github.com/zjkwlw/cn，约2020年）', NULL, 'beian'),
-	('41', 'footer_copyright', 'true', '京东云备案文档（github.com/zjkwlw/cn，约2020年）', NULL, 'beian'),
-	('42', 'footer_copyright', 'true', '京东云备案文档（github.com/zjkwlw/cn，约2020年）', NULL, 'beian'),
-	('43', 'footer_copyright', 'true', '京东云备案文档（github.com/zjkwlw/cn，约2020年）', NULL, 'beian'),
-	('32', 'footer_copyright', 'true', '京东云备案文档（github.com/zjkwlw/cn，约2020年）', NULL, 'beian'),
-	('61', 'footer_copyright', 'true', '京东云备案文档（github.com/zjkwlw/cn，约2020年）', NULL, 'beian'),
-	('*', 'shell_subject_add', 'false', '接入服务商说明页“空壳主体”；huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', 'beian'),
-	('12', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', 'beian'),
-	('21', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', 'beian'),
-	('51', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', 'beian'),
-	('53', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', 'beian'),
-	('32', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', 'beian'),
-	('33', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', 'beian'),
-	('31', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', 'beian'),
-	('45', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', 'beian'),
-	('14', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', 'beian'),
-	('11', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', 'beian'),
-	('52', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', 'beian'),
-	('52', 'shell_notice_batch', 'twice_monthly', '贵州第十三批公示：binuoshi.com 2024-08-07', '2024-08-05', 'beian'),
-	('64', 'shell_notice_batch', 'monthly', 'nxca.miit.gov.cn 2024-08-30', '2024-08-30', 'beian'),
-	('54', 'shell_notice_batch', 'quarterly', 'xzca.miit.gov.cn 2025-04-24', '2025-04-24', 'beian'),
-	('37', 'shell_notice_batch', 'weekly', 'xiaosb.com/beian/279（2014年）', '2014-12-22', 'beian'),
-	('46', 'change_mode', 'access_then_change', 'support.huaweicloud.com/prepare-icp/icp_02_0023.html（2021年）', NULL, 'beian'),
-	('13', 'change_mode', 'change_then_access', 'huawei-cloud-icp-process-guidance doc_216（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）：不得同单办理', NULL, 'beian'),
-	('33', 'review_wd', '30', '腾讯云文档“备案审核”（github.com/tencentyun/qcloud-documents，旧版快照）：与信息产业部令第33号第十二条的20个工作日不一致，仅供参考', NULL, 'beian'),
-	('37', 'review_wd', '10', 'uianet.net b9093557：淄博承诺，仅供参考', NULL, 'beian'),
-	('42', 'annual_review', '2020-01-15/2020-04-15', '腾讯云文档“湖北省管局备案年审工作”（github.com/tencentyun/qcloud-documents，旧版快照）', '2020-01-15', 'beian'),
-	('*', 'offline_channel', 'miit_notice', '接入服务商说明页“空壳主体”；腾讯云文档“注销备案”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, 'beian'),
-	('31', 'offline_channel', 'online', '腾讯云文档“注销备案”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, 'beian'),
-	('37', 'offline_channel', 'post', '腾讯云文档“注销备案”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, 'beian'),
-	('64', 'offline_channel', 'own_form', '腾讯云文档“注销备案”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, 'beian'),
-	('43', 'offline_channel', 'own_form', '腾讯云文档“注销备案”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, 'beian'),
-	('51', 'offline_channel', 'online', '腾讯云文档“注销备案”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）：较旧', NULL, 'beian'),
-	('37', 'offline_ask_after_wd', '2', '腾讯云文档“注销备案”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, 'beian'),
-	('43', 'offline_batch', 'weekly_friday', '腾讯云文档“注销备案”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, 'beian'),
-	('61', 'migrate_ok', 'true', 'huawei-cloud-icp-process-guidance doc_200（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', NULL, 'beian'),
-	('43', 'domains_per_order', '1', 'huawei-cloud-icp-process-guidance doc_146、doc_217、doc_226、doc_230（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', NULL, 'beian'),
-	('42', 'domains_per_order', '1', 'huawei-cloud-icp-process-guidance doc_146、doc_217、doc_226、doc_230（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', NULL, 'beian'),
-	('14', 'domains_per_order', '3', 'huawei-cloud-icp-process-guidance doc_146、doc_217、doc_226、doc_230（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', NULL, 'beian'),
-	('41', 'domains_per_order', '5', 'huawei-cloud-icp-process-guidance doc_146、doc_217、doc_226、doc_230（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', NULL, 'beian'),
-	('46', 'domains_per_order_first_personal', '1', 'huawei-cloud-icp-process-guidance doc_146、doc_217、doc_226、doc_230（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', NULL, 'beian'),
-	('36', 'domains_per_order', '1', 'huawei-cloud-icp-process-guidance doc_146、doc_217、doc_226、doc_230（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）：自7月15日起，年份未载', NULL, 'beian'),
-	('*', 'max_services_personal', '5', 'huawei-cloud-icp-rule-consult（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', NULL, 'beian'),
-	('61', 'max_services_unit', '30', 'huawei-cloud-icp-process-guidance doc_236（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', NULL, 'beian'),
-	('11', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, 'beian'),
-	('12', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, 'beian'),
-	('13', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, 'beian'),
-	('14', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, 'beian'),
-	('15', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, 'beian'),
-	('31', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, 'beian'),
-	('32', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, 'beian'),
-	('33', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, 'beian'),
-	('62', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, 'beian'),
-	('52', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, 'beian'),
-	('34', 'head_must_be_legal_rep', 'false', '接入服务商文档所载各省要求（摘录未注明页面）：接受授权', NULL, 'beian'),
-	('46', 'head_must_be_legal_rep', 'false', '接入服务商文档所载各省要求（摘录未注明页面）：接受授权', NULL, 'beian'),
-	('32', 'head_must_be_legal_rep', 'false', '接入服务商文档所载各省要求（摘录未注明页面）：接受授权', NULL, 'beian'),
-	('62', 'head_must_be_legal_rep', 'false', '接入服务商文档所载各省要求（摘录未注明页面）：接受授权', NULL, 'beian'),
-	('15', 'personal_local_id', 'strict', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, 'beian'),
-	('14', 'personal_local_id', 'strict', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, 'beian'),
-	('63', 'personal_local_id', 'strict', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, 'beian'),
-	('65', 'personal_local_id', 'strict', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, 'beian'),
-	('62', 'personal_local_id', 'strict', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, 'beian'),
-	('64', 'personal_local_id', 'strict', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, 'beian'),
-	('45', 'personal_local_id', 'strict', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, 'beian'),
-	('31', 'personal_local_id', 'permit', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, 'beian'),
-	('33', 'personal_local_id', 'permit', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, 'beian'),
-	('37', 'personal_local_id', 'permit', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, 'beian'),
-	('35', 'personal_local_id', 'permit', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, 'beian'),
-	('44', 'personal_local_id', 'permit', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, 'beian'),
-	('42', 'personal_local_id', 'permit', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, 'beian'),
-	('12', 'personal_local_id', 'free', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, 'beian'),
-	('61', 'personal_local_id', 'free', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, 'beian'),
-	('51', 'subject_change_unit', 'no', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, 'beian'),
-	('61', 'subject_change_unit', 'no', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, 'beian'),
-	('37', 'subject_change_unit', 'same_legal_rep', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, 'beian'),
-	('11', 'subject_change_personal', 'no', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, 'beian'),
-	('32', 'subject_change_personal', 'no', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, 'beian'),
-	('62', 'subject_change_personal', 'no', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, 'beian'),
-	('35', 'subject_change_personal', 'own_company', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, 'beian'),
-	('23', 'subject_change_personal', 'own_company', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, 'beian'),
-	('42', 'subject_change_personal', 'own_company', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, 'beian');
+INSERT INTO beian_region_setting (region, key, value, source, as_of, checked_on, origin) VALUES
+	('*', 'footer_number', 'service', 'alibabacloud.com/help/zh/gochina-icp-filing-assistant/latest/subsequent-operations；huawei-cloud-icp-process-guidance doc_033（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；与 hn12345.com/news/83 不一致', NULL, '2026-11-23', 'beian'),
+	('44', 'footer_number', 'subject', 'alibabacloud.com/help/zh/gochina-icp-filing-assistant/latest/subsequent-operations；huawei-cloud-icp-process-guidance doc_033（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', NULL, '2026-11-23', 'beian'),
+	('35', 'footer_copyright', 'true', '京东云备案文档（github.com/zjkwlw/cn，约2020年）', NULL, '2026-11-23', 'beian'),
+	('62', 'footer_copyright', 'true', '京东云备案文档（github.com/zjkwlw/cn，约2020年）', NULL, '2026-11-23', 'beian'),
+	('13', 'footer_copyright', 'true', '京东云备案文档（github.com/zjkwlw/cn，约2020年）', NULL, '2026-11-23', 'beian'),
+	('41', 'footer_copyright', 'true', '京东云备案文档（github.com/zjkwlw/cn，约2020年）', NULL, '2026-11-23', 'beian'),
+	('42', 'footer_copyright', 'true', '京东云备案文档（github.com/zjkwlw/cn，约2020年）', NULL, '2026-11-23', 'beian'),
+	('43', 'footer_copyright', 'true', '京东云备案文档（github.com/zjkwlw/cn，约2020年）', NULL, '2026-11-23', 'beian'),
+	('32', 'footer_copyright', 'true', '京东云备案文档（github.com/zjkwlw/cn，约2020年）', NULL, '2026-11-23', 'beian'),
+	('61', 'footer_copyright', 'true', '京东云备案文档（github.com/zjkwlw/cn，约2020年）', NULL, '2026-11-23', 'beian'),
+	('*', 'shell_subject_add', 'false', '接入服务商说明页“空壳主体”；huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', '2026-11-23', 'beian'),
+	('12', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', '2026-11-23', 'beian'),
+	('21', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', '2026-11-23', 'beian'),
+	('51', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', '2026-11-23', 'beian'),
+	('53', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', '2026-11-23', 'beian'),
+	('32', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', '2026-11-23', 'beian'),
+	('33', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', '2026-11-23', 'beian'),
+	('31', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', '2026-11-23', 'beian'),
+	('45', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', '2026-11-23', 'beian'),
+	('14', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', '2026-11-23', 'beian'),
+	('11', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', '2026-11-23', 'beian'),
+	('52', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', '2026-11-23', 'beian'),
+	('52', 'shell_notice_batch', 'twice_monthly', '贵州第十三批公示：binuoshi.com 2024-08-07', '2024-08-05', '2026-11-23', 'beian'),
+	('64', 'shell_notice_batch', 'monthly', 'nxca.miit.gov.cn 2024-08-30', '2024-08-30', '2026-11-23', 'beian'),
+	('54', 'shell_notice_batch', 'quarterly', 'xzca.miit.gov.cn 2025-04-24', '2025-04-24', '2026-11-23', 'beian'),
+	('37', 'shell_notice_batch', 'weekly', 'xiaosb.com/beian/279（2014年）', '2014-12-22', '2026-11-23', 'beian'),
+	('46', 'change_mode', 'access_then_change', 'support.huaweicloud.com/prepare-icp/icp_02_0023.html（2021年）', NULL, '2026-11-23', 'beian'),
+	('13', 'change_mode', 'change_then_access', 'huawei-cloud-icp-process-guidance doc_216（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）：不得同单办理', NULL, '2026-11-23', 'beian'),
+	('42', 'annual_review', '2020-01-15/2020-04-15', '腾讯云文档“湖北省管局备案年审工作”（github.com/tencentyun/qcloud-documents，旧版快照）', '2020-01-15', '2026-11-23', 'beian'),
+	('*', 'offline_channel', 'miit_notice', '接入服务商说明页“空壳主体”；腾讯云文档“注销备案”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, '2026-11-23', 'beian'),
+	('31', 'offline_channel', 'online', '腾讯云文档“注销备案”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, '2026-11-23', 'beian'),
+	('37', 'offline_channel', 'post', '腾讯云文档“注销备案”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, '2026-11-23', 'beian'),
+	('64', 'offline_channel', 'own_form', '腾讯云文档“注销备案”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, '2026-11-23', 'beian'),
+	('43', 'offline_channel', 'own_form', '腾讯云文档“注销备案”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, '2026-11-23', 'beian'),
+	('51', 'offline_channel', 'online', '腾讯云文档“注销备案”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）：较旧', NULL, '2026-11-23', 'beian'),
+	('43', 'offline_batch', 'weekly_friday', '腾讯云文档“注销备案”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, '2026-11-23', 'beian'),
+	('61', 'migrate_ok', 'true', 'huawei-cloud-icp-process-guidance doc_200（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', NULL, '2026-11-23', 'beian'),
+	('43', 'domains_per_order', '1', 'huawei-cloud-icp-process-guidance doc_146、doc_217、doc_226、doc_230（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', NULL, '2026-11-23', 'beian'),
+	('42', 'domains_per_order', '1', 'huawei-cloud-icp-process-guidance doc_146、doc_217、doc_226、doc_230（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', NULL, '2026-11-23', 'beian'),
+	('14', 'domains_per_order', '3', 'huawei-cloud-icp-process-guidance doc_146、doc_217、doc_226、doc_230（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', NULL, '2026-11-23', 'beian'),
+	('41', 'domains_per_order', '5', 'huawei-cloud-icp-process-guidance doc_146、doc_217、doc_226、doc_230（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', NULL, '2026-11-23', 'beian'),
+	('46', 'domains_per_order_first_personal', '1', 'huawei-cloud-icp-process-guidance doc_146、doc_217、doc_226、doc_230（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', NULL, '2026-11-23', 'beian'),
+	('36', 'domains_per_order', '1', 'huawei-cloud-icp-process-guidance doc_146、doc_217、doc_226、doc_230（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）：自7月15日起，年份未载', NULL, '2026-11-23', 'beian'),
+	('*', 'max_services_personal', '5', 'huawei-cloud-icp-rule-consult（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', NULL, '2026-11-23', 'beian'),
+	('61', 'max_services_unit', '30', 'huawei-cloud-icp-process-guidance doc_236（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', NULL, '2026-11-23', 'beian'),
+	('11', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, '2026-11-23', 'beian'),
+	('12', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, '2026-11-23', 'beian'),
+	('13', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, '2026-11-23', 'beian'),
+	('14', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, '2026-11-23', 'beian'),
+	('15', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, '2026-11-23', 'beian'),
+	('31', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, '2026-11-23', 'beian'),
+	('32', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, '2026-11-23', 'beian'),
+	('33', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, '2026-11-23', 'beian'),
+	('62', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, '2026-11-23', 'beian'),
+	('52', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, '2026-11-23', 'beian'),
+	('34', 'head_must_be_legal_rep', 'false', '接入服务商文档所载各省要求（摘录未注明页面）：接受授权', NULL, '2026-11-23', 'beian'),
+	('46', 'head_must_be_legal_rep', 'false', '接入服务商文档所载各省要求（摘录未注明页面）：接受授权', NULL, '2026-11-23', 'beian'),
+	('32', 'head_must_be_legal_rep', 'false', '接入服务商文档所载各省要求（摘录未注明页面）：接受授权', NULL, '2026-11-23', 'beian'),
+	('62', 'head_must_be_legal_rep', 'false', '接入服务商文档所载各省要求（摘录未注明页面）：接受授权', NULL, '2026-11-23', 'beian'),
+	('15', 'personal_local_id', 'strict', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, '2026-11-23', 'beian'),
+	('14', 'personal_local_id', 'strict', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, '2026-11-23', 'beian'),
+	('63', 'personal_local_id', 'strict', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, '2026-11-23', 'beian'),
+	('65', 'personal_local_id', 'strict', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, '2026-11-23', 'beian'),
+	('62', 'personal_local_id', 'strict', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, '2026-11-23', 'beian'),
+	('64', 'personal_local_id', 'strict', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, '2026-11-23', 'beian'),
+	('45', 'personal_local_id', 'strict', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, '2026-11-23', 'beian'),
+	('31', 'personal_local_id', 'permit', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, '2026-11-23', 'beian'),
+	('33', 'personal_local_id', 'permit', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, '2026-11-23', 'beian'),
+	('37', 'personal_local_id', 'permit', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, '2026-11-23', 'beian'),
+	('35', 'personal_local_id', 'permit', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, '2026-11-23', 'beian'),
+	('44', 'personal_local_id', 'permit', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, '2026-11-23', 'beian'),
+	('42', 'personal_local_id', 'permit', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, '2026-11-23', 'beian'),
+	('12', 'personal_local_id', 'free', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, '2026-11-23', 'beian'),
+	('61', 'personal_local_id', 'free', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, '2026-11-23', 'beian'),
+	('51', 'subject_change_unit', 'no', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, '2026-11-23', 'beian'),
+	('61', 'subject_change_unit', 'no', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, '2026-11-23', 'beian'),
+	('37', 'subject_change_unit', 'same_legal_rep', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, '2026-11-23', 'beian'),
+	('11', 'subject_change_personal', 'no', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, '2026-11-23', 'beian'),
+	('32', 'subject_change_personal', 'no', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, '2026-11-23', 'beian'),
+	('62', 'subject_change_personal', 'no', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, '2026-11-23', 'beian'),
+	('35', 'subject_change_personal', 'own_company', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, '2026-11-23', 'beian'),
+	('23', 'subject_change_personal', 'own_company', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, '2026-11-23', 'beian'),
+	('42', 'subject_change_personal', 'own_company', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, '2026-11-23', 'beian');
 
 -- What each case allows, from 接入服务商 pages and documents.
 INSERT INTO beian_operation (no, operation, order_open, subjects, services, subject_here, domain_valid, setting, value, allowed, reason, basis) VALUES
@@ -3093,10 +3199,10 @@ INSERT INTO beian_guide_step (topic, no, method, step, condition, setting, value
 		'按系统要求填写，连同相关证件一并提交',
 		'Fill in what the system asks, and submit it with the papers.',
 		NULL, 'beian_region_setting：offline_channel'),
-	('shell_subject', 50, 'cancel_offline', 8, NULL, 'offline_ask_after_wd', NULL,
-		'寄出{}个工作日后，可以向管局询问',
-		'{} working days after posting, the authority may be asked.',
-		NULL, 'beian_region_setting：offline_ask_after_wd'),
+	('shell_subject', 50, 'cancel_offline', 8, NULL, 'offline_channel', '{post}',
+		'寄出{offline_ask_after_wd|数个工作日}后，可以向管局询问',
+		'The authority may be asked {offline_ask_after_wd|some working days} after posting.',
+		NULL, 'beian_rule：offline_ask_after_wd'),
 	('shell_subject', 51, 'cancel_offline', 8, NULL, 'offline_batch', '{weekly_friday}',
 		'{province}管局每周五集中办理',
 		'The authority of {province} handles these once a week, on Fridays.',
@@ -3236,19 +3342,68 @@ BEGIN ATOMIC
 			ORDER BY n.calendar, n.year, n.amends, n.origin DESC) AS r
 		UNION ALL
 		SELECT pg_catalog.concat('rule ', pg_catalog.to_jsonb(r) OPERATOR(pg_catalog.-) 'origin')
-		FROM (SELECT DISTINCT ON (u.code, u.region) u.*
+		FROM (SELECT DISTINCT ON (u.code, u.region, u.valid_from) u.*
 			FROM beian_rule AS u
-			ORDER BY u.code, u.region, u.origin COLLATE pg_catalog."C" DESC) AS r
+			ORDER BY u.code, u.region, u.valid_from, u.origin COLLATE pg_catalog."C" DESC) AS r
 		UNION ALL
 		SELECT pg_catalog.concat('setting ', pg_catalog.to_jsonb(r) OPERATOR(pg_catalog.-) 'origin')
-		FROM (SELECT DISTINCT ON (s.region, s.key) s.*
+		FROM (SELECT DISTINCT ON (s.region, s.key, s.valid_from) s.*
 			FROM beian_region_setting AS s
-			ORDER BY s.region, s.key, s.origin COLLATE pg_catalog."C" DESC) AS r
+			ORDER BY s.region, s.key, s.valid_from, s.origin COLLATE pg_catalog."C" DESC) AS r
 	) AS l (line);
 END;
 
 COMMENT ON FUNCTION beian_fingerprint()
 	IS 'a hash of all calendar, rule and setting rows that count, in hexadecimal: two databases that give the same one answer alike. A user''s row that says what the shipped one says does not change it';
+
+-- ---------------------------------------------------------------------------
+-- Evidence
+-- ---------------------------------------------------------------------------
+
+CREATE FUNCTION beian_deadline_evidence(rule pg_catalog.text, event pg_catalog.date, region pg_catalog.text DEFAULT NULL, calendar pg_catalog.text DEFAULT 'CN')
+	RETURNS pg_catalog.jsonb
+	LANGUAGE sql STABLE PARALLEL SAFE COST 20000
+BEGIN ATOMIC
+	WITH RECURSIVE counted AS (
+		SELECT pg_catalog.row_number() OVER () AS place, d.no, d.day, k.is_workday, k.kind, k.name, k.final
+		FROM beian_deadline_days(beian_deadline_evidence.rule, beian_deadline_evidence.event, beian_deadline_evidence.region, beian_deadline_evidence.calendar) AS d
+		LEFT JOIN LATERAL beian_calendar_days(CASE WHEN d.known THEN d.day END, d.day, beian_deadline_evidence.calendar) AS k ON true
+	), ancestor AS (
+		SELECT c.code, c.parent FROM beian_calendar AS c WHERE c.code OPERATOR(pg_catalog.=) beian_deadline_evidence.calendar
+		UNION
+		SELECT c.code, c.parent FROM beian_calendar AS c JOIN ancestor AS a ON c.code OPERATOR(pg_catalog.=) a.parent
+	), notice AS (
+		-- those that a day's year names; the next year's settles the last days of December
+		SELECT DISTINCT ON (n.calendar, n.year, n.amends) n.*
+		FROM beian_notice AS n
+		WHERE n.calendar OPERATOR(pg_catalog.=) ANY (SELECT a.code FROM ancestor AS a)
+			AND EXISTS (SELECT FROM counted AS d
+				WHERE d.is_workday IS NOT NULL AND (n.year OPERATOR(pg_catalog.=) pg_catalog.date_part('year', d.day)
+					OR n.year OPERATOR(pg_catalog.=) pg_catalog.date_part('year', d.day OPERATOR(pg_catalog.+) 3)))
+		ORDER BY n.calendar, n.year, n.amends, n.origin DESC
+	)
+	SELECT pg_catalog.jsonb_build_object(
+		'rule', pg_catalog.to_jsonb(r),
+		'event', beian_deadline_evidence.event,
+		'calendar', beian_deadline_evidence.calendar,
+		'day', beian_deadline_day(beian_deadline_evidence.rule, beian_deadline_evidence.event, beian_deadline_evidence.region, beian_deadline_evidence.calendar),
+		'ends_at', pg_catalog.concat(pg_catalog.to_jsonb(l.day) OPERATOR(pg_catalog.#>>) '{}', 'T24:00:00+08:00'),
+		'safe_day', l.safe_day,
+		'final', l.final,
+		'days', (SELECT pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('no', d.no, 'day', d.day,
+				'weekday', pg_catalog.date_part('isodow', d.day), 'is_workday', d.is_workday, 'kind', d.kind, 'name', d.name, 'final', d.final)
+				ORDER BY d.place) FROM counted AS d),
+		'notices', (SELECT pg_catalog.jsonb_agg(pg_catalog.to_jsonb(n) ORDER BY n.calendar, n.year, n.amends) FROM notice AS n),
+		'fingerprint', beian_fingerprint(),
+		'version', (SELECT x.extversion FROM pg_catalog.pg_extension AS x WHERE x.extname OPERATOR(pg_catalog.=) 'beian'))
+	-- which fails for a rule that is none, or that counts hours
+	FROM beian_deadline(beian_deadline_evidence.rule, beian_deadline_evidence.event, beian_deadline_evidence.event, NULL, beian_deadline_evidence.region, 0, beian_deadline_evidence.calendar) AS l
+	LEFT JOIN beian_rules(beian_deadline_evidence.region, beian_deadline_evidence.event) AS r ON r.code OPERATOR(pg_catalog.=) l.rule
+	WHERE l.sense IS NOT NULL;
+END;
+
+COMMENT ON FUNCTION beian_deadline_evidence(pg_catalog.text, pg_catalog.date, pg_catalog.text, pg_catalog.text)
+	IS 'how a deadline was counted, for whoever asks to see it: the rule''s row in force on the event''s day with basis and source (rule); event, calendar, last day, its end, safe_day and final; each day in the order of counting, with its number, whether it is worked, and why (days; what the calendar does not know is null); the notices that settle those days, with number and date (notices); the fingerprint of calendars, rules and settings, and the extension''s version. No instant and no setting of the session goes into it: the same call on the same rows gives the same text. No row of the rule for region and day: NULL; a day that no notice settles: 22008';
 
 -- ---------------------------------------------------------------------------
 -- The doctor

@@ -26,6 +26,9 @@ CALL pg_temp.compare('a term by hand, by add_workdays',
 CALL pg_temp.compare('a month by hand, by add_workdays',
 	'SELECT count(beian_add_workdays(d, 20)) FROM events',
 	$$SELECT count(beian_term_day(d, 1, 'month')) FROM events$$);
+CALL pg_temp.compare('all of a deadline in one call, by add_workdays',
+	'SELECT count(beian_add_workdays(d, 20)) FROM events',
+	$$SELECT count(s.state) FROM events, LATERAL beian_deadline('icp_review', d, '2015-06-01', done) AS s$$);
 CALL pg_temp.compare('the state of a deadline, by count_workdays',
 	$$SELECT count(beian_count_workdays('2015-06-01', d)) FROM events$$,
-	$$SELECT count(beian_deadline_state(d, done, '2015-06-01')) FROM events$$);
+	$$SELECT count(beian_deadline_state(d, '2015-06-01', done)) FROM events$$);

@@ -58,9 +58,12 @@ INSERT INTO beian_holiday (calendar, day, kind, name, year)
 SELECT calendar, day, kind, name, year FROM beian_holiday WHERE calendar = 'CN' AND year = 2026;
 INSERT INTO beian_notice (calendar, year, document, published_on, covers_through)
 SELECT calendar, year, document, published_on, covers_through FROM beian_notice WHERE calendar = 'CN' AND year = 2026;
-INSERT INTO beian_rule (code, region, trigger, quantity, unit, direction, roll, bound, kind, basis, consequence, source)
-SELECT code, region, trigger, quantity, unit, direction, roll, bound, kind, basis, consequence, source FROM beian_rule;
-INSERT INTO beian_region_setting (region, key, value, source, as_of) SELECT region, key, value, source, as_of FROM beian_region_setting;
+CREATE TEMP TABLE own_rule AS SELECT * FROM beian_rule;
+UPDATE own_rule SET origin = 'user';
+INSERT INTO beian_rule SELECT * FROM own_rule;
+CREATE TEMP TABLE own_setting AS SELECT * FROM beian_region_setting;
+UPDATE own_setting SET origin = 'user';
+INSERT INTO beian_region_setting SELECT * FROM own_setting;
 CALL pg_temp.mark('rows that say the same', :'before');
 INSERT INTO beian_holiday (calendar, day, kind) VALUES ('NOWHERE', '2026-05-20', 'holiday');
 CALL pg_temp.mark('a row of no calendar', :'before');
@@ -75,4 +78,37 @@ BEGIN; INSERT INTO beian_notice (calendar, year, covers_through) VALUES ('CN', 2
 BEGIN; INSERT INTO beian_calendar (code, parent) VALUES ('MINE', 'CN'); CALL pg_temp.mark('a calendar', :'before'); ROLLBACK;
 BEGIN; INSERT INTO beian_region_setting (region, key, value) VALUES ('*', 'own', 'x'); CALL pg_temp.mark('a setting', :'before'); ROLLBACK;
 BEGIN; INSERT INTO beian_rule (code, trigger, quantity, unit, bound, kind) VALUES ('own', 'own', 3, 'day', 'subject', 'policy'); CALL pg_temp.mark('a rule', :'before'); ROLLBACK;
+-- each of their columns but the origin counts
+BEGIN;
+INSERT INTO beian_rule (code, region, valid_from, valid_to, trigger, quantity, unit, bound, kind, basis, consequence, source, checked_on)
+VALUES ('own', '44', '2020-01-01', '2030-01-01', 'own', 3, 'day', 'subject', 'law', 'a', 'b', 'c', '2026-01-01');
+INSERT INTO beian_rule (code, trigger, unit, window_from, window_to, bound, kind) VALUES ('own_window', 'own', 'window', '01-01', '01-31', 'subject', 'law');
+INSERT INTO beian_region_setting (region, key, value, valid_from, valid_to, source, as_of, checked_on)
+VALUES ('44', 'own', 'a', '2020-01-01', '2030-01-01', 'b', '2026-01-01', '2026-01-01');
+CREATE TEMP TABLE another (relation regclass, attribute name, value text);
+INSERT INTO another
+SELECT 'beian_rule', * FROM (VALUES ('code', 'other'), ('region', '11'), ('valid_from', '2021-01-01'), ('valid_to', '2031-01-01'), ('sense', 'lapses'),
+	('trigger', 'other'), ('quantity', '4'), ('unit', 'month'), ('direction', 'before'), ('roll', 'true'), ('window_from', '01-02'), ('window_to', '01-30'),
+	('bound', 'provider'), ('kind', 'soft'), ('basis', 'x'), ('consequence', 'x'), ('source', 'x'), ('checked_on', '2026-01-02')) v
+UNION ALL
+SELECT 'beian_region_setting', * FROM (VALUES ('region', '11'), ('key', 'other'), ('value', 'x'), ('valid_from', '2021-01-01'), ('valid_to', '2031-01-01'),
+	('source', 'x'), ('as_of', '2026-01-02'), ('checked_on', '2026-01-02')) v;
+SELECT attrelid::regclass AS relation, attname AS not_tried FROM pg_attribute
+WHERE attrelid IN ('beian_rule'::regclass, 'beian_region_setting'::regclass) AND attnum > 0 AND NOT attisdropped
+EXCEPT SELECT relation, attribute FROM another;
+CREATE FUNCTION pg_temp.with_another(relation regclass, attribute name, value text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	fingerprint text;
+BEGIN
+	EXECUTE format('UPDATE %s SET %I = %L WHERE %I = %L AND origin = %L', relation, attribute, value,
+		CASE relation WHEN 'beian_rule'::regclass THEN 'code' ELSE 'key' END,
+		CASE WHEN attribute LIKE 'window%' THEN 'own_window' ELSE 'own' END, 'user');
+	fingerprint := beian_fingerprint();
+	RAISE EXCEPTION USING ERRCODE = 'UNDO0';
+EXCEPTION WHEN SQLSTATE 'UNDO0' THEN
+	RETURN fingerprint;
+END $$;
+SELECT count(*) AS columns, count(DISTINCT f) AS fingerprints, count(*) FILTER (WHERE f = beian_fingerprint()) AS the_same
+FROM another, LATERAL pg_temp.with_another(relation, attribute, value) f;
+ROLLBACK;
 CALL pg_temp.mark('nothing', :'before');

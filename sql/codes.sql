@@ -70,8 +70,9 @@ FROM unnest(ARRAY['filed', 'none']) s, unnest(ARRAY['website', 'app']) k, unnest
      unnest(beian_service_flags(s, 'filed', true, true, d, false, '京ICP备05070218号', n, k, true, true, true, true, true, '2026-05-06')) f;
 
 INSERT INTO given
-SELECT DISTINCT 'deadline_state', beian_deadline_state('2026-05-06', done, as_of, 2)
-FROM unnest(ARRAY[date '2026-05-06', '2026-05-07', NULL]) done, unnest(ARRAY[date '2026-04-01', '2026-05-06', '2026-05-07']) as_of;
+SELECT DISTINCT 'deadline_state', beian_deadline_state('2026-05-06', as_of, done, 2, code)
+FROM unnest(ARRAY[date '2026-05-06', '2026-05-07', NULL]) done, unnest(ARRAY[date '2026-04-01', '2026-05-06', '2026-05-07']) as_of, beian_code
+WHERE domain = 'rule_sense';
 
 INSERT INTO given
 SELECT DISTINCT 'operation', operation FROM beian_operations(NULL);

@@ -125,6 +125,16 @@ SET TimeZone = 'Asia/Tokyo';
 SELECT beian_term_end(date '2026-03-03', 1, 'workday') AT TIME ZONE 'Asia/Shanghai' AS tokyo;
 RESET TimeZone;
 
+-- the hour at which the receiver closes (Civil Code, Article 203 II)
+SELECT closes, beian_term_end('2026-11-26 10:00+08', 1, 'workday', closes => closes) AT TIME ZONE 'Asia/Shanghai' AS ends,
+       beian_deadline_end('unblock', '2026-11-26 10:00+08', closes => closes) AT TIME ZONE 'Asia/Shanghai' AS by_rule
+FROM unnest(ARRAY['24:00', '17:30', '23:59:59.999999', '00:00:00.000001']::time[]) closes;
+SELECT beian_term_end('2026-11-26 10:00+08', 1, 'workday') AT TIME ZONE 'Asia/Shanghai' AS by_default,
+       beian_term_end('2026-11-26 10:00+08', 1, 'hour', closes => '17:30') AT TIME ZONE 'Asia/Shanghai' AS hours_are_exact,
+       beian_term_end('2026-11-26 10:00+08', 1, 'workday', closes => NULL) IS NULL AS "null";
+SELECT beian_term_end('2026-11-26 10:00+08', 1, 'workday', closes => '00:00');
+SELECT beian_deadline_end('unblock', '2026-11-26 10:00+08', closes => '00:00');
+
 -- hours
 SELECT beian_term_end(e, n, 'hour') = e + make_interval(hours => n) AS exact
 FROM (VALUES (timestamptz '2026-02-14 08:15:00.123456+08', 24), ('2026-10-01 00:00:00+08', 0),
@@ -137,6 +147,8 @@ SELECT beian_term_day(NULL, 1, 'day') IS NULL AND beian_term_day('2026-01-01', N
 -- errors
 SELECT beian_term_day('2026-01-05', 1, 'week');
 SELECT beian_term_day('2026-01-05', 1, 'hour');
+SELECT beian_term_day('2026-01-05', 1, 'window');
+SELECT beian_term_end('2026-01-05 00:00+08', 1, 'window');
 SELECT beian_term_day('2026-01-05', 1, 'workday', true, 'XX');
 SELECT beian_term_day('infinity', 1, 'day');
 SELECT beian_term_day('-infinity', 0, 'day');
@@ -147,6 +159,8 @@ SELECT beian_term_day('4713-01-01 BC', -400, 'day');
 SELECT beian_term_day('2026-01-05', 2147483647, 'year', false);
 SELECT beian_term_day('2026-01-05', -2147483648, 'month');
 SELECT beian_term_day('2026-01-05', 2147483647, 'day', false);
+SELECT beian_term_day('2026-01-05', 2147483647, 'workday');
+SELECT beian_term_day('2026-01-05', -2147483648, 'workday');
 SELECT beian_term_end('294276-12-31 00:00:00+00', 48, 'hour');
 SELECT beian_term_end('2026-01-05 00:00:00+08', 2147483647, 'hour') AT TIME ZONE 'UTC';
 SELECT beian_term_end('200000-01-05 00:00:00+08', 2147483647, 'hour');
@@ -160,3 +174,15 @@ SELECT beian_term_day('2026-12-01', 30, 'day');
 SELECT beian_term_day('2026-12-01', 30, 'day', false) AS not_rolled, beian_term_day('2031-06-01', -90, 'day') AS back;
 SELECT beian_term_day('2026-12-20', 30, 'workday', true, 'CN-ESTIMATE') AS estimate;
 SELECT beian_term_day('2000-12-01', 10, 'workday');
+
+-- a text with an hour and a zone is cut to its day by the server, before any
+-- function sees it; an instant is an error
+SELECT beian_term_day('2026-10-09 23:30+00', 0, 'day') AS cut, beian_term_day(beian_china_date('2026-10-09 23:30+00'), 0, 'day') AS day;
+\set VERBOSITY terse
+SELECT beian_term_day(timestamptz '2026-10-09 23:30+00', 0, 'day');
+\set VERBOSITY default
+
+-- today is that of China
+SET TimeZone = 'Pacific/Kiritimati';
+SELECT beian_today() = (now() AT TIME ZONE interval '8 hours')::date AS today;
+RESET TimeZone;

@@ -99,9 +99,11 @@ SELECT '京icp备12345678号-3'::filing.icp_number,
        filing.beian_deadline_day('psb_filing', '2025-12-02'),
        filing.beian_service_class('filed', 'filed', false, false),
        filing.beian_label('service_class', 'shell'),
-       filing.beian_deadline_state('2000-01-01', NULL),
+       filing.beian_deadline_state('2000-01-01'),
        filing.icp_numbers('京icp备12345678号-3');
 SELECT count(*) FROM filing.beian_guide('after_approval', '粤');
+SELECT filing.beian_deadline_evidence('unblock', '2026-09-30') -> 'day' AS evidence, filing.beian_setting('footer_number', '粤'),
+       (SELECT count(*) FROM filing.beian_unchecked('2000-01-01')) AS unchecked, (filing.beian_deadline('psb_filing', '2025-12-02', '2026-01-05')).state;
 SELECT count(*) FROM filing.beian_operations('shell_subject', region => '京');
 -- nor do temporary tables; the path of the session is what it was, also after
 -- an error

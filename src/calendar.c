@@ -260,6 +260,31 @@ beian_calendar_count(const BeianCalendar *calendar, DateADT after,
 	return result;
 }
 
+int64
+beian_count_at_most(const BeianCalendar *calendar, DateADT after,
+					DateADT through)
+{
+	int64		count;
+
+	if (after >= through)
+		return 0;
+	if (DATE_NOT_FINITE(after) || DATE_NOT_FINITE(through))
+		return PG_INT64_MAX;
+	count = (int64) through - after;
+	for (int i = 0; i < calendar->nruns; i++)
+	{
+		const DayMap *run = &calendar->runs[i];
+		DateADT		first = Max(after + 1, run->first);
+		DateADT		last = Min(through, run->last);
+
+		/* less the days off */
+		if (first <= last)
+			count -= last - first + 1 -
+				(daymap_rank(run, last + 1) - daymap_rank(run, first));
+	}
+	return count;
+}
+
 bool
 beian_try_roll_following(const BeianCalendar *calendar, DateADT day,
 						 DateADT *result)

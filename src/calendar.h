@@ -100,6 +100,14 @@ extern DateADT beian_calendar_add(const BeianCalendar *calendar, DateADT day,
 extern int64 beian_calendar_count(const BeianCalendar *calendar, DateADT after,
 								  DateADT through);
 
+/*
+ * No more than so many working days d with after < d <= through: days that are
+ * not known count as worked, so that these are never more than the days that
+ * pass.  Of infinite dates more than any number.
+ */
+extern int64 beian_count_at_most(const BeianCalendar *calendar, DateADT after,
+								 DateADT through);
+
 /* The day itself if it is a working day, else the next. */
 extern DateADT beian_roll_following(const BeianCalendar *calendar, DateADT day);
 

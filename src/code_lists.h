@@ -108,6 +108,40 @@
 	CODE(FACT_SHELLS, "shells") \
 	CODE(FACT_UNKNOWNS, "unknowns")
 
+/*
+ * Units of terms.  A yearly window is one of rules alone, and the last.
+ */
+#define TERM_UNIT_CODES(CODE) \
+	CODE(UNIT_HOUR, "hour") \
+	CODE(UNIT_WORKDAY, "workday") \
+	CODE(UNIT_DAY, "day") \
+	CODE(UNIT_MONTH, "month") \
+	CODE(UNIT_YEAR, "year")
+
+#define RULE_UNIT_CODES(CODE) \
+	TERM_UNIT_CODES(CODE) \
+	CODE(UNIT_WINDOW, "window")
+
+/* what the last day of a rule means */
+#define RULE_SENSE_CODES(CODE) \
+	CODE(SENSE_DO_BY, "do_by") \
+	CODE(SENSE_KEEP_UNTIL, "keep_until") \
+	CODE(SENSE_VALID_THROUGH, "valid_through") \
+	CODE(SENSE_LAPSES, "lapses")
+
+#define DEADLINE_STATE_CODES(CODE) \
+	CODE(DEADLINE_MET, "met") \
+	CODE(DEADLINE_MET_LATE, "met_late") \
+	CODE(DEADLINE_OPEN, "open") \
+	CODE(DEADLINE_DUE_SOON, "due_soon") \
+	CODE(DEADLINE_OVERDUE, "overdue") \
+	CODE(DEADLINE_KEEPING, "keeping") \
+	CODE(DEADLINE_KEPT, "kept") \
+	CODE(DEADLINE_VALID, "valid") \
+	CODE(DEADLINE_EXPIRED, "expired") \
+	CODE(DEADLINE_RUNNING, "running") \
+	CODE(DEADLINE_LAPSED, "lapsed")
+
 BEIAN_CODE_ENUM(BeianConvention, CONVENTION_CODES);
 BEIAN_CODE_ENUM(DayKind, DAY_KIND_CODES);
 BEIAN_CODE_ENUM(FilingState, STATE_CODES);
@@ -117,6 +151,9 @@ BEIAN_CODE_ENUM(ServiceAction, SERVICE_ACTION_CODES);
 BEIAN_CODE_ENUM(SubjectClass, SUBJECT_CLASS_CODES);
 BEIAN_CODE_ENUM(ServiceFlag, SERVICE_FLAG_CODES);
 BEIAN_CODE_ENUM(Fact, FACT_CODES);
+BEIAN_CODE_ENUM(DeadlineUnit, RULE_UNIT_CODES);
+BEIAN_CODE_ENUM(RuleSense, RULE_SENSE_CODES);
+BEIAN_CODE_ENUM(DeadlineState, DEADLINE_STATE_CODES);
 
 #define SERVICE_FLAG_COUNT	(0 SERVICE_FLAG_CODES(BEIAN_CODE_PLUS_ONE))
 #define FACT_COUNT			(0 FACT_CODES(BEIAN_CODE_PLUS_ONE))
@@ -132,6 +169,10 @@ extern const BeianCodeList beian_service_actions;
 extern const BeianCodeList beian_subject_classes;
 extern const BeianCodeList beian_service_flag_list;
 extern const BeianCodeList beian_facts;
+extern const BeianCodeList beian_term_units;
+extern const BeianCodeList beian_rule_units;
+extern const BeianCodeList beian_rule_senses;
+extern const BeianCodeList beian_deadline_states;
 extern const BeianCodeList beian_langs;	/* by WordsLang */
 
 #endif							/* BEIAN_CODE_LISTS_H */

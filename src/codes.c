@@ -28,6 +28,11 @@ BEIAN_SHARED_CODE_LIST(beian_subject_classes, "subject class",
 BEIAN_SHARED_CODE_LIST(beian_service_flag_list, "service flag",
 					   SERVICE_FLAG_CODES);
 BEIAN_SHARED_CODE_LIST(beian_facts, "fact", FACT_CODES);
+BEIAN_SHARED_CODE_LIST(beian_term_units, "unit", TERM_UNIT_CODES);
+BEIAN_SHARED_CODE_LIST(beian_rule_units, "unit", RULE_UNIT_CODES);
+BEIAN_SHARED_CODE_LIST(beian_rule_senses, "sense", RULE_SENSE_CODES);
+BEIAN_SHARED_CODE_LIST(beian_deadline_states, "deadline state",
+					   DEADLINE_STATE_CODES);
 BEIAN_SHARED_CODE_LIST(beian_langs, "language", BEIAN_WORDS_LANGS);
 
 /*

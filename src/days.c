@@ -7,6 +7,8 @@
  */
 #include "days.h"
 
+#include "access/xact.h"
+
 #include "miscadmin.h"
 
 int
@@ -54,4 +56,10 @@ beian_civil_day(TimestampTz instant)
 	if (local % USECS_PER_DAY < 0)
 		days--;
 	return (DateADT) days;
+}
+
+DateADT
+beian_civil_today(void)
+{
+	return beian_civil_day(GetCurrentTransactionStartTimestamp());
 }

@@ -52,4 +52,7 @@ extern char *beian_day_text(DateADT day);
  */
 extern DateADT beian_civil_day(TimestampTz instant);
 
+/* That of now(), which stands still in a transaction. */
+extern DateADT beian_civil_today(void);
+
 #endif							/* BEIAN_DAYS_H */

@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * deadline.c
- *	  Terms: the last day and the end, and whether one is met.
+ *	  Terms: the last day and the end, of one by hand and by rule.
  *
  * Counting is that of the Civil Code (民法典): the day of the event is not
  * counted (Article 201), hours are counted from the moment itself (201 II), a
@@ -12,42 +12,25 @@
  * China, UTC+8 at every instant.
  *
  * Not in any law, and decided here: a term counted back from a day ("at least
- * 30 days before") is never rolled, forward would shorten what it protects;
- * and a term of 0 is the day of the event, whatever day that is.
+ * 30 days before") is never rolled, forward would shorten what it protects; a
+ * term of 0 is the day of the event, whatever day that is; and of a yearly
+ * window the event is the day on which one asks: it gives the last day of the
+ * window that ends next.
  *
  *-------------------------------------------------------------------------
  */
-#include "calendar_cache.h"
-#include "codes.h"
+#include "deadline.h"
+
 #include "common/int.h"
 #include "funcapi.h"
+#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "region.h"
-#include "rules.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
 #include "utils/datetime.h"
 #include "utils/timestamp.h"
 #include "utils/tuplestore.h"
-
-typedef enum DeadlineState
-{
-	DEADLINE_MET,
-	DEADLINE_MET_LATE,
-	DEADLINE_OPEN,
-	DEADLINE_DUE_SOON,
-	DEADLINE_OVERDUE
-} DeadlineState;
-
-static const BeianCode deadline_state_codes[] = {
-	BEIAN_CODE("met"),
-	BEIAN_CODE("met_late"),
-	BEIAN_CODE("open"),
-	BEIAN_CODE("due_soon"),
-	BEIAN_CODE("overdue"),
-};
-
-BEIAN_CODE_LIST(deadline_states, "deadline state", deadline_state_codes);
 
 /* ----------
  * Counting
@@ -69,7 +52,7 @@ report_out_of_range(int32 quantity, DeadlineUnit unit)
 			(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
 			 errmsg("date out of range"),
 			 errdetail("A term of %d in units of \"%s\" ends outside of what the type can hold.",
-					   quantity, beian_unit_name(unit))));
+					   quantity, beian_term_units.codes[unit].name)));
 }
 
 /*
@@ -134,6 +117,7 @@ add_units(DateADT event, int32 quantity, DeadlineUnit unit)
 			return result;
 		case UNIT_HOUR:
 		case UNIT_WORKDAY:
+		case UNIT_WINDOW:
 			break;
 	}
 	elog(ERROR, "unexpected unit: %d", (int) unit);
@@ -141,57 +125,160 @@ add_units(DateADT event, int32 quantity, DeadlineUnit unit)
 }
 
 /*
- * Last day of a term.  *from and *through, where asked for, become the first
- * and the last of the calendar's days on which it turns; from > through: none.
+ * Last day of the yearly window that ends next, on the day itself or later.
  */
 static DateADT
-last_day(const BeianCalendar *calendar, DateADT event, int32 quantity,
-		 DeadlineUnit unit, bool roll, DateADT *from, DateADT *through)
+end_of_window(DateADT event, const BeianTerm *term)
 {
-	DateADT		first = event;
-	DateADT		last = event;
+	int			year = beian_year_of(event);
 
-	if (DATE_NOT_FINITE(event))
-		report_infinite();
-	if (quantity == 0)
-		first = event + 1;
-	else if (unit == UNIT_WORKDAY)
+	for (;; year++)
 	{
-		last = beian_calendar_add(calendar, event, quantity);
-		if (quantity > 0)
-			first = event + 1;
-		else
-			first = last;
-	}
-	else
-	{
-		last = first = add_units(event, quantity, unit);
-		if (quantity > 0 && roll)
-			last = beian_roll_following(calendar, last);
-		else
-			first = last + 1;
-	}
+		int			mday = Min(term->mday,
+							   day_tab[isleap(year)][term->month - 1]);
+		DateADT		day;
 
-	if (from)
-	{
-		*from = first;
-		*through = quantity < 0 && unit == UNIT_WORKDAY ? event - 1 : last;
+		if (!IS_VALID_JULIAN(year, term->month, mday))
+			ereport(ERROR,
+					(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+					 errmsg("date out of range")));
+		day = beian_day_of(year, term->month, mday);
+		if (day >= event)
+			return day;
 	}
-	return last;
 }
 
 /*
- * 24:00 in China of a day.
+ * The earliest day by which so many working days can have passed: days that are
+ * not known count as worked.
+ */
+static DateADT
+earliest_workday(const BeianCalendar *calendar, DateADT event, int32 n)
+{
+	const int64 end = DATE_END_JULIAN - POSTGRES_EPOCH_JDATE - 1;
+	int64		low = Min(end, (int64) event + n);
+	int64		high = low;
+
+	/* no more than one a day, and that beyond the last day that is known */
+	if (calendar->nruns > 0)
+		high = Min(end, Max(low, (int64) calendar->runs[calendar->nruns - 1].last + n));
+	while (low < high)
+	{
+		int64		middle = low + (high - low) / 2;
+
+		if (beian_count_at_most(calendar, event, (DateADT) middle) < n)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return (DateADT) low;
+}
+
+static bool
+count_workdays(const BeianCalendar *calendar, DateADT event, int32 n,
+			   BeianLastDay *last)
+{
+	if (beian_try_add_workdays(calendar, event, n, &last->day))
+	{
+		last->raw = last->day;
+		last->first = n > 0 ? event + 1 : last->day;
+		last->through = n > 0 ? last->day : event - 1;
+		return true;
+	}
+	last->raw = last->day = n > 0 ? earliest_workday(calendar, event, n) :
+		DATEVAL_NOBEGIN;
+	return false;
+}
+
+bool
+beian_count_term(const BeianCalendar *calendar, const BeianTerm *term,
+				 DateADT event, BeianLastDay *last)
+{
+	bool		rolls = term->roll;
+
+	if (DATE_NOT_FINITE(event))
+		report_infinite();
+	if (term->unit == UNIT_WINDOW)
+		last->raw = end_of_window(event, term);
+	else if (term->quantity == 0)
+	{
+		last->raw = event;
+		rolls = false;
+	}
+	else if (term->unit == UNIT_WORKDAY)
+		return count_workdays(calendar, event, term->quantity, last);
+	else
+	{
+		last->raw = add_units(event, term->quantity, term->unit);
+		rolls = rolls && term->quantity > 0;
+	}
+
+	last->day = last->raw;
+	last->first = rolls ? last->raw : last->raw + 1;
+	if (rolls && !beian_try_roll_following(calendar, last->raw, &last->day))
+	{
+		last->day = last->raw;
+		return false;
+	}
+	last->through = last->day;
+	return true;
+}
+
+void
+beian_count_term_or_report(const BeianCalendar *calendar,
+						   const BeianTerm *term, DateADT event,
+						   BeianLastDay *last)
+{
+	if (likely(beian_count_term(calendar, term, event, last)))
+		return;
+	/* which fails, by the same day */
+	if (term->unit == UNIT_WORKDAY)
+		(void) beian_calendar_add(calendar, event, term->quantity);
+	else
+		(void) beian_roll_following(calendar, last->raw);
+	elog(ERROR, "unexpected end of a term");
+}
+
+bool
+beian_term_is_final(const BeianCalendar *calendar, const BeianLastDay *last)
+{
+	for (DateADT day = last->first; day <= last->through; day++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		if (!beian_day_is_final(calendar, day))
+			return false;
+	}
+	return true;
+}
+
+bool
+beian_safe_day(const BeianCalendar *calendar, const BeianTerm *term,
+			   DateADT day, DateADT *safe_day)
+{
+	*safe_day = day;
+	if (term->quantity >= 0 || term->unit == UNIT_HOUR)
+		return true;
+	return beian_try_roll_preceding(calendar, day, safe_day);
+}
+
+/* ----------
+ * Instants
+ * ----------
+ */
+
+/*
+ * The instant, in China, at which a day closes: at 24:00, or at the hour of
+ * whoever receives what is due (Civil Code, Article 203 II).
  */
 static TimestampTz
-end_of_day(DateADT day)
+end_of_day(DateADT day, TimeADT closes)
 {
 	int64		end;
 
 	/* dates reach further than timestamps */
 	if (day < TIMESTAMP_END_JULIAN - POSTGRES_EPOCH_JDATE)
 	{
-		end = ((int64) day + 1) * USECS_PER_DAY - 8 * USECS_PER_HOUR;
+		end = (int64) day * USECS_PER_DAY + closes - 8 * USECS_PER_HOUR;
 		if (IS_VALID_TIMESTAMP(end))
 			return end;
 	}
@@ -199,6 +286,22 @@ end_of_day(DateADT day)
 			(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
 			 errmsg("timestamp out of range")));
 	return 0;
+}
+
+/*
+ * An hour of closing: 00:00 would leave nothing of the day.
+ */
+static TimeADT
+closes_arg(FunctionCallInfo fcinfo, int argno)
+{
+	TimeADT		closes = PG_GETARG_TIMEADT(argno);
+
+	if (closes <= 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("hour of closing must be later than 00:00"),
+				 errhint("The end of the day is 24:00.")));
+	return closes;
 }
 
 static TimestampTz
@@ -214,56 +317,76 @@ add_hours(TimestampTz event, int32 quantity)
 	return end;
 }
 
-/*
- * The civil day in China that an end, exclusive, ends.
- */
-static DateADT
-day_of_end(TimestampTz end)
+DateADT
+beian_day_of_end(TimestampTz end)
 {
 	return beian_civil_day(TIMESTAMP_NOT_FINITE(end) ? end : end - 1);
 }
 
-static void
-report_hours(const char *what)
+void
+beian_report_hours(const char *instead)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("hours are counted from an instant, not from a day"),
-			 errhint("Use \"%s\".", what)));
+			 errhint("Use \"%s\".", instead)));
+}
+
+/*
+ * End of a term that an event at an instant starts.
+ */
+static TimestampTz
+end_of_term(const BeianCalendar *calendar, const BeianTerm *term,
+			TimestampTz event, TimeADT closes)
+{
+	BeianLastDay last;
+
+	if (term->unit == UNIT_HOUR)
+		return add_hours(event, term->quantity);
+	beian_count_term_or_report(calendar, term, beian_civil_day(event), &last);
+	return end_of_day(last.day, closes);
+}
+
+/*
+ * The term of arguments 1 to 3.
+ */
+static BeianTerm
+term_args(FunctionCallInfo fcinfo)
+{
+	BeianTerm	term = {0};
+
+	term.quantity = PG_GETARG_INT32(1);
+	term.unit = beian_code_index(&beian_term_units, PG_GETARG_TEXT_PP(2));
+	term.roll = PG_GETARG_BOOL(3);
+	return term;
 }
 
 PG_FUNCTION_INFO_V1(beian_term_day);
-PG_FUNCTION_INFO_V1(beian_term_end);
 
 Datum
 beian_term_day(PG_FUNCTION_ARGS)
 {
-	DateADT		event = PG_GETARG_DATEADT(0);
-	int32		quantity = PG_GETARG_INT32(1);
-	DeadlineUnit unit = beian_deadline_unit(PG_GETARG_TEXT_PP(2));
-	bool		roll = PG_GETARG_BOOL(3);
+	BeianTerm	term = term_args(fcinfo);
 	const BeianCalendar *calendar = beian_calendar_arg(fcinfo, 4);
+	BeianLastDay last;
 
-	if (unit == UNIT_HOUR)
-		report_hours("beian_term_end");
-	PG_RETURN_DATEADT(last_day(calendar, event, quantity, unit, roll,
-							   NULL, NULL));
+	if (term.unit == UNIT_HOUR)
+		beian_report_hours("beian_term_end");
+	beian_count_term_or_report(calendar, &term, PG_GETARG_DATEADT(0), &last);
+	PG_RETURN_DATEADT(last.day);
 }
+
+PG_FUNCTION_INFO_V1(beian_term_end);
 
 Datum
 beian_term_end(PG_FUNCTION_ARGS)
 {
-	TimestampTz event = PG_GETARG_TIMESTAMPTZ(0);
-	int32		quantity = PG_GETARG_INT32(1);
-	DeadlineUnit unit = beian_deadline_unit(PG_GETARG_TEXT_PP(2));
-	bool		roll = PG_GETARG_BOOL(3);
+	BeianTerm	term = term_args(fcinfo);
 	const BeianCalendar *calendar = beian_calendar_arg(fcinfo, 4);
 
-	if (unit == UNIT_HOUR)
-		PG_RETURN_TIMESTAMPTZ(add_hours(event, quantity));
-	PG_RETURN_TIMESTAMPTZ(end_of_day(last_day(calendar, beian_civil_day(event),
-											  quantity, unit, roll,
-											  NULL, NULL)));
+	PG_RETURN_TIMESTAMPTZ(end_of_term(calendar, &term,
+									  PG_GETARG_TIMESTAMPTZ(0),
+									  closes_arg(fcinfo, 5)));
 }
 
 /* ----------
@@ -271,41 +394,40 @@ beian_term_end(PG_FUNCTION_ARGS)
  * ----------
  */
 
-PG_FUNCTION_INFO_V1(beian_deadline_day);
-PG_FUNCTION_INFO_V1(beian_deadline_end);
-PG_FUNCTION_INFO_V1(beian_deadlines);
-
-/*
- * Row of the rule that the arguments name: 0 the rule, 2 a region or NULL.
- */
-static const BeianRow *
-rule_arg(FunctionCallInfo fcinfo)
+const BeianRow *
+beian_rule_arg(FunctionCallInfo fcinfo, int region_argno, DateADT day)
 {
 	int			region = 0;
 
-	if (!PG_ARGISNULL(2))
-		region = beian_region_code(PG_GETARG_TEXT_PP(2));
-	return beian_find_row(beian_rules(fcinfo), PG_GETARG_TEXT_PP(0), region,
-						  "rule");
+	if (!PG_ARGISNULL(region_argno))
+		region = beian_region_code(PG_GETARG_TEXT_PP(region_argno));
+	return beian_find_row(beian_rule_rows(fcinfo), PG_GETARG_TEXT_PP(0),
+						  region, day, "rule");
 }
+
+PG_FUNCTION_INFO_V1(beian_deadline_day);
 
 Datum
 beian_deadline_day(PG_FUNCTION_ARGS)
 {
 	const BeianCalendar *calendar;
 	const BeianRow *rule;
+	BeianLastDay last;
 
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(3))
 		PG_RETURN_NULL();
 	calendar = beian_calendar_arg(fcinfo, 3);
-	rule = rule_arg(fcinfo);
+	rule = beian_rule_arg(fcinfo, 2, PG_GETARG_DATEADT(1));
 	if (rule == NULL)
 		PG_RETURN_NULL();
-	if (rule->unit == UNIT_HOUR)
-		report_hours("beian_deadline_end");
-	PG_RETURN_DATEADT(last_day(calendar, PG_GETARG_DATEADT(1), rule->quantity,
-							   rule->unit, rule->roll, NULL, NULL));
+	if (rule->term.unit == UNIT_HOUR)
+		beian_report_hours("beian_deadline_end");
+	beian_count_term_or_report(calendar, &rule->term, PG_GETARG_DATEADT(1),
+							   &last);
+	PG_RETURN_DATEADT(last.day);
 }
+
+PG_FUNCTION_INFO_V1(beian_deadline_end);
 
 Datum
 beian_deadline_end(PG_FUNCTION_ARGS)
@@ -313,26 +435,31 @@ beian_deadline_end(PG_FUNCTION_ARGS)
 	const BeianCalendar *calendar;
 	const BeianRow *rule;
 	TimestampTz event;
+	TimeADT		closes;
 
-	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(3))
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(3) ||
+		PG_ARGISNULL(4))
 		PG_RETURN_NULL();
 	event = PG_GETARG_TIMESTAMPTZ(1);
+	closes = closes_arg(fcinfo, 4);
 	calendar = beian_calendar_arg(fcinfo, 3);
-	rule = rule_arg(fcinfo);
+	rule = beian_rule_arg(fcinfo, 2, beian_civil_day(event));
 	if (rule == NULL)
 		PG_RETURN_NULL();
-	if (rule->unit == UNIT_HOUR)
-		PG_RETURN_TIMESTAMPTZ(add_hours(event, rule->quantity));
-	PG_RETURN_TIMESTAMPTZ(end_of_day(last_day(calendar, beian_civil_day(event),
-											  rule->quantity, rule->unit,
-											  rule->roll, NULL, NULL)));
+	PG_RETURN_TIMESTAMPTZ(end_of_term(calendar, &rule->term, event, closes));
 }
 
-/* one row of beian_deadlines */
+/* ----------
+ * All rules that an event starts
+ * ----------
+ */
+
 typedef struct Deadline
 {
 	const BeianRow *rule;
+	bool		has_day;
 	DateADT		day;
+	bool		has_end;
 	TimestampTz end;
 	bool		has_safe_day;
 	DateADT		safe_day;
@@ -340,53 +467,46 @@ typedef struct Deadline
 } Deadline;
 
 /*
- * The day itself, but for a term counted back that ends on a day off: the
- * working day before it.  false where the calendar does not know.
+ * An event: its day in China, and where it is known the instant.
  */
-static bool
-find_safe_day(const BeianCalendar *calendar, const BeianRow *rule, DateADT day,
-			  DateADT *safe_day)
+typedef struct Event
 {
-	if (rule->quantity >= 0 || rule->unit == UNIT_HOUR)
-	{
-		*safe_day = day;
-		return true;
-	}
-	return beian_try_roll_preceding(calendar, day, safe_day);
-}
+	DateADT		day;
+	const TimestampTz *instant;
+} Event;
 
 static void
 fill_deadline(Deadline *deadline, const BeianCalendar *calendar,
-			  const BeianRow *rule, TimestampTz event)
+			  const BeianRow *rule, const Event *event, TimeADT closes)
 {
-	DateADT		from;
-	DateADT		through;
+	BeianLastDay last;
 
+	memset(deadline, 0, sizeof(Deadline));
 	deadline->rule = rule;
-	deadline->final = true;
-	if (rule->unit == UNIT_HOUR)
+	if (rule->term.unit == UNIT_HOUR)
 	{
-		deadline->end = add_hours(event, rule->quantity);
-		deadline->day = day_of_end(deadline->end);
+		/* no notice moves hours; a day has none to count from */
+		deadline->final = true;
+		if (event->instant == NULL)
+			return;
+		deadline->has_end = deadline->has_day = deadline->has_safe_day = true;
+		deadline->end = add_hours(*event->instant, rule->term.quantity);
+		deadline->day = beian_day_of_end(deadline->end);
+		deadline->safe_day = deadline->day;
 	}
-	else
+	else if (beian_count_term(calendar, &rule->term, event->day, &last))
 	{
-		deadline->day = last_day(calendar, beian_civil_day(event),
-								 rule->quantity, rule->unit, rule->roll,
-								 &from, &through);
-		deadline->end = end_of_day(deadline->day);
-		for (; from <= through && deadline->final; from++)
-		{
-			CHECK_FOR_INTERRUPTS();
-			deadline->final = beian_day_is_final(calendar, from);
-		}
+		deadline->has_end = deadline->has_day = true;
+		deadline->day = last.day;
+		deadline->end = end_of_day(last.day, closes);
+		deadline->has_safe_day = beian_safe_day(calendar, &rule->term, last.day,
+												&deadline->safe_day);
+		deadline->final = beian_term_is_final(calendar, &last);
 	}
-	deadline->has_safe_day = find_safe_day(calendar, rule, deadline->day,
-										   &deadline->safe_day);
 }
 
 /*
- * By end; of one end, in the order of the rules.
+ * By end, those without one last; of one end, in the order of the rules.
  */
 static int
 compare_deadlines(const void *a, const void *b)
@@ -394,6 +514,8 @@ compare_deadlines(const void *a, const void *b)
 	const Deadline *deadline_a = a;
 	const Deadline *deadline_b = b;
 
+	if (deadline_a->has_end != deadline_b->has_end)
+		return deadline_a->has_end ? -1 : 1;
 	if (deadline_a->end != deadline_b->end)
 		return deadline_a->end < deadline_b->end ? -1 : 1;
 	return deadline_a->rule < deadline_b->rule ? -1 : 1;
@@ -403,184 +525,127 @@ static void
 report_unknown_trigger(const BeianRows *rules, const text *trigger)
 {
 	StringInfoData known;
-	int			i;
-	int			j;
+	const char *s = VARDATA_ANY(trigger);
+	int			len = VARSIZE_ANY_EXHDR(trigger);
 
 	initStringInfo(&known);
-	for (i = 0; i < rules->n; i++)
+	for (int i = 0; i < rules->n; i++)
 	{
-		for (j = 0; j < i; j++)
-		{
-			if (beian_text_is(rules->rows[j].trigger, rules->rows[i].trigger))
-				break;
-		}
+		int			j = 0;
+
+		while (j < i &&
+			   !beian_text_is(rules->rows[j].trigger, rules->rows[i].trigger))
+			j++;
 		if (j == i)
 			appendStringInfo(&known, "%s\"%s\"", i > 0 ? ", " : "",
 							 text_to_cstring(rules->rows[i].trigger));
 	}
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown trigger \"%s\"", text_to_cstring(trigger)),
+			 errmsg("unknown trigger \"%s\"",
+					pnstrdup(s, pg_mbcliplen(s, len, 100))),
 			 errdetail("Known are %s.", known.data)));
 }
 
 /*
- * Deadlines of the rules that a trigger starts, of each rule the row for the
- * region.  Returns their number.
+ * Deadlines of the rules that a trigger starts.  Returns their number.
  */
 static int
 collect_deadlines(const BeianRows *rules, const text *trigger, int region,
-				  const BeianCalendar *calendar, TimestampTz event,
-				  Deadline *deadlines)
+				  const BeianCalendar *calendar, const Event *event,
+				  TimeADT closes, Deadline *deadlines)
 {
 	bool		known = false;
 	int			n = 0;
-	int			i;
-	int			next;
+	int			i = 0;
 
-	for (i = 0; i < rules->n; i = next)
-	{
-		const BeianRow *row = NULL;
-
-		for (next = i; next < rules->n; next++)
-		{
-			const BeianRow *other = &rules->rows[next];
-
-			if (!beian_text_is(other->name, rules->rows[i].name))
-				break;
-			known = known || beian_text_is(other->trigger, trigger);
-			/* that for everywhere comes first */
-			if (other->region == 0 || other->region == region)
-				row = other;
-		}
-		if (row && beian_text_is(row->trigger, trigger))
-			fill_deadline(&deadlines[n++], calendar, row, event);
-	}
+	for (int j = 0; j < rules->n && !known; j++)
+		known = beian_text_is(rules->rows[j].trigger, trigger);
 	if (!known)
 		report_unknown_trigger(rules, trigger);
+	while (i < rules->n)
+	{
+		const BeianRow *row = beian_row_in_force(rules, &i, region, event->day);
+
+		if (row && beian_text_is(row->trigger, trigger))
+			fill_deadline(&deadlines[n++], calendar, row, event, closes);
+	}
 	qsort(deadlines, n, sizeof(Deadline), compare_deadlines);
 	return n;
 }
 
-Datum
-beian_deadlines(PG_FUNCTION_ARGS)
+/*
+ * The rows, of a trigger that is argument 0, a region that is argument 2, and a
+ * calendar that is argument 3.
+ */
+static void
+put_deadlines(FunctionCallInfo fcinfo, const Event *event, TimeADT closes)
 {
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
-	const BeianCalendar *calendar;
-	const BeianRows *rules;
+	const BeianCalendar *calendar = beian_calendar_arg(fcinfo, 3);
+	BeianRows  *rules;
 	Deadline   *deadlines;
 	int			region = 0;
 	int			n;
-	int			i;
 
-	InitMaterializedSRF(fcinfo, 0);
-	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(3))
-		return (Datum) 0;
 	if (!PG_ARGISNULL(2))
 		region = beian_region_code(PG_GETARG_TEXT_PP(2));
-	calendar = beian_calendar_arg(fcinfo, 3);
-	rules = beian_rules(fcinfo);
-	deadlines = palloc(rules->n * sizeof(Deadline));
-	n = collect_deadlines(rules, PG_GETARG_TEXT_PP(0), region, calendar,
-						  PG_GETARG_TIMESTAMPTZ(1), deadlines);
-	for (i = 0; i < n; i++)
+	rules = beian_rule_rows(fcinfo);
+	deadlines = palloc((rules->n + 1) * sizeof(Deadline));
+	n = collect_deadlines(rules, PG_GETARG_TEXT_PP(0), region, calendar, event,
+						  closes, deadlines);
+	for (int i = 0; i < n; i++)
 	{
 		const Deadline *deadline = &deadlines[i];
-		Datum		values[5];
-		bool		nulls[5] = {false};
+		const BeianRow *rule = deadline->rule;
+		Datum		values[8];
+		bool		nulls[8] = {0};
 
-		values[0] = PointerGetDatum(deadline->rule->name);
-		values[1] = DateADTGetDatum(deadline->day);
-		values[2] = TimestampTzGetDatum(deadline->end);
-		values[3] = DateADTGetDatum(deadline->safe_day);
-		nulls[3] = !deadline->has_safe_day;
-		values[4] = BoolGetDatum(deadline->final);
+		values[0] = PointerGetDatum(rule->name);
+		values[1] = PointerGetDatum(rule->bound);
+		values[2] = PointerGetDatum(beian_code_text(&beian_rule_senses,
+													rule->sense));
+		values[3] = PointerGetDatum(rule->basis);
+		nulls[3] = rule->basis == NULL;
+		values[4] = DateADTGetDatum(deadline->day);
+		nulls[4] = !deadline->has_day;
+		values[5] = TimestampTzGetDatum(deadline->end);
+		nulls[5] = !deadline->has_end;
+		values[6] = DateADTGetDatum(deadline->safe_day);
+		nulls[6] = !deadline->has_safe_day;
+		values[7] = BoolGetDatum(deadline->final);
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+	}
+}
+
+PG_FUNCTION_INFO_V1(beian_deadlines);
+
+Datum
+beian_deadlines(PG_FUNCTION_ARGS)
+{
+	InitMaterializedSRF(fcinfo, 0);
+	if (!PG_ARGISNULL(0) && !PG_ARGISNULL(1) && !PG_ARGISNULL(3))
+	{
+		Event		event = {.day = PG_GETARG_DATEADT(1)};
+
+		put_deadlines(fcinfo, &event, USECS_PER_DAY);
 	}
 	return (Datum) 0;
 }
 
-/* ----------
- * States
- * ----------
- */
-
-PG_FUNCTION_INFO_V1(workdays_left);
-PG_FUNCTION_INFO_V1(beian_deadline_state);
-PG_FUNCTION_INFO_V1(beian_deadline_state_at);
+PG_FUNCTION_INFO_V1(beian_deadlines_at);
 
 Datum
-workdays_left(PG_FUNCTION_ARGS)
+beian_deadlines_at(PG_FUNCTION_ARGS)
 {
-	const BeianCalendar *calendar = beian_calendar_arg(fcinfo, 2);
-	int64		left = beian_calendar_count(calendar, PG_GETARG_DATEADT(1),
-											PG_GETARG_DATEADT(0));
+	InitMaterializedSRF(fcinfo, 0);
+	if (!PG_ARGISNULL(0) && !PG_ARGISNULL(1) && !PG_ARGISNULL(3) &&
+		!PG_ARGISNULL(4))
+	{
+		TimestampTz instant = PG_GETARG_TIMESTAMPTZ(1);
+		Event		event = {.day = beian_civil_day(instant), .instant = &instant};
 
-	PG_RETURN_INT32((int32) left);
-}
-
-/*
- * State of a term that is not done and has not passed.  Days that the calendar
- * does not know leave it open: they are no reason to fail a report.
- */
-static DeadlineState
-open_state(const BeianCalendar *calendar, DateADT as_of, DateADT deadline,
-		   int32 warn)
-{
-	int64		left;
-
-	if (warn < 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("number of working days to warn before must not be negative: %d",
-						warn)));
-	if (beian_try_count_workdays(calendar, as_of, deadline, &left) &&
-		left <= warn)
-		return DEADLINE_DUE_SOON;
-	return DEADLINE_OPEN;
-}
-
-Datum
-beian_deadline_state(PG_FUNCTION_ARGS)
-{
-	DeadlineState state;
-	DateADT		deadline;
-
-	if (PG_ARGISNULL(0))
-		PG_RETURN_NULL();
-	deadline = PG_GETARG_DATEADT(0);
-	if (!PG_ARGISNULL(1))
-		state = PG_GETARG_DATEADT(1) <= deadline ? DEADLINE_MET :
-			DEADLINE_MET_LATE;
-	else if (PG_ARGISNULL(2) || PG_ARGISNULL(3) || PG_ARGISNULL(4))
-		PG_RETURN_NULL();
-	else if (PG_GETARG_DATEADT(2) > deadline)
-		state = DEADLINE_OVERDUE;
-	else
-		state = open_state(beian_calendar_arg(fcinfo, 4), PG_GETARG_DATEADT(2),
-						   deadline, PG_GETARG_INT32(3));
-	PG_RETURN_TEXT_P(beian_code_text(&deadline_states, state));
-}
-
-Datum
-beian_deadline_state_at(PG_FUNCTION_ARGS)
-{
-	DeadlineState state;
-	TimestampTz deadline;
-
-	if (PG_ARGISNULL(0))
-		PG_RETURN_NULL();
-	deadline = PG_GETARG_TIMESTAMPTZ(0);
-	if (!PG_ARGISNULL(1))
-		state = PG_GETARG_TIMESTAMPTZ(1) < deadline ? DEADLINE_MET :
-			DEADLINE_MET_LATE;
-	else if (PG_ARGISNULL(2) || PG_ARGISNULL(3) || PG_ARGISNULL(4))
-		PG_RETURN_NULL();
-	else if (PG_GETARG_TIMESTAMPTZ(2) >= deadline)
-		state = DEADLINE_OVERDUE;
-	else
-		state = open_state(beian_calendar_arg(fcinfo, 4),
-						   beian_civil_day(PG_GETARG_TIMESTAMPTZ(2)),
-						   day_of_end(deadline), PG_GETARG_INT32(3));
-	PG_RETURN_TEXT_P(beian_code_text(&deadline_states, state));
+		put_deadlines(fcinfo, &event, closes_arg(fcinfo, 4));
+	}
+	return (Datum) 0;
 }

@@ -12,6 +12,7 @@
 
 #include "core/region.h"
 #include "core/words.h"
+#include "days.h"
 #include "lib/stringinfo.h"
 #include "region.h"
 #include "rules.h"
@@ -41,17 +42,15 @@ append_term(StringInfo out, const BeianRow *rule, WordsLang lang)
 {
 	int64		count;
 
-	if (rule == NULL || rule->unit < 0 ||
-		rule->unit >= (int) lengthof(unit_words) ||
-		unit_words[rule->unit].zh == NULL)
+	if (rule == NULL || rule->term.unit >= lengthof(unit_words))
 		return false;
-	count = rule->quantity < 0 ? -(int64) rule->quantity : rule->quantity;
+	count = Abs((int64) rule->term.quantity);
 	if (lang == WORDS_ZH)
 		appendStringInfo(out, INT64_FORMAT "%s", count,
-						 unit_words[rule->unit].zh);
+						 unit_words[rule->term.unit].zh);
 	else
 		appendStringInfo(out, INT64_FORMAT " %s%s", count,
-						 unit_words[rule->unit].en, count == 1 ? "" : "s");
+						 unit_words[rule->term.unit].en, count == 1 ? "" : "s");
 	return true;
 }
 
@@ -60,7 +59,7 @@ append_term(StringInfo out, const BeianRow *rule, WordsLang lang)
  */
 static bool
 append_filled(StringInfo out, const char *name, int len,
-			  const BeianRows *rules, int region, WordsLang lang)
+			  BeianRows *rules, int region, WordsLang lang)
 {
 	static const char province[] = "province";
 	const char *bar = memchr(name, '|', len);
@@ -80,17 +79,21 @@ append_filled(StringInfo out, const char *name, int len,
 			appendBinaryStringInfo(out, bar + 1, name + len - (bar + 1));
 		return found != NULL || bar != NULL;
 	}
-	return append_term(out,
-					   beian_find_row(rules,
-									  cstring_to_text_with_len(name, name_len),
-									  region, "rule"),
-					   lang);
+	if (append_term(out,
+					beian_find_row(rules,
+								   cstring_to_text_with_len(name, name_len),
+								   region, beian_civil_today(), "rule"),
+					lang))
+		return true;
+	if (bar != NULL)
+		appendBinaryStringInfo(out, bar + 1, name + len - (bar + 1));
+	return bar != NULL;
 }
 
 /*
- * A text with its placeholders filled in: {rule} is the rule's term in the
- * province, {province} its name, and {province|words} the words if none is
- * given.  What cannot be filled in stays as it is.
+ * A text with its placeholders filled in: {rule} is the term that the rule has
+ * today in the province, {province} its name; {rule|words} and {province|words}
+ * are the words where there is none.  What cannot be filled in stays as it is.
  */
 Datum
 beian_fill_terms(PG_FUNCTION_ARGS)
@@ -100,7 +103,7 @@ beian_fill_terms(PG_FUNCTION_ARGS)
 	const char *end;
 	int			region = 0;
 	WordsLang	lang;
-	const BeianRows *rules;
+	BeianRows  *rules;
 	StringInfoData out;
 
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(2))
@@ -117,7 +120,7 @@ beian_fill_terms(PG_FUNCTION_ARGS)
 		PG_RETURN_TEXT_P(template);
 
 	AcceptInvalidationMessages();
-	rules = beian_rules(fcinfo);
+	rules = beian_rule_rows(fcinfo);
 	initStringInfo(&out);
 	while (s < end)
 	{

@@ -108,6 +108,14 @@ beian_china_date(PG_FUNCTION_ARGS)
 	PG_RETURN_DATEADT(beian_civil_day(PG_GETARG_TIMESTAMPTZ(0)));
 }
 
+PG_FUNCTION_INFO_V1(beian_today);
+
+Datum
+beian_today(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_DATEADT(beian_civil_today());
+}
+
 /* ----------
  * Ranges of days in SQL
  * ----------

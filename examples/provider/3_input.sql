@@ -226,7 +226,7 @@ COMMENT ON COLUMN input.filing_order.service_id IS 'key of the service it is abo
 COMMENT ON COLUMN input.filing_order.type IS 'first_filing, add_service, add_access, change, cancel_access, cancel_service, cancel_subject, cancel_offline';
 COMMENT ON COLUMN input.filing_order.kind IS 'website, app, mini_program, quick_app: which review term holds; NULL: website';
 COMMENT ON COLUMN input.filing_order.submitted_on IS 'day handed in by the customer; NULL: not known';
-COMMENT ON COLUMN input.filing_order.updated_on IS 'day last edited, from which its validity counts (rule order_validity); NULL: not known';
+COMMENT ON COLUMN input.filing_order.updated_on IS 'day from which its validity counts (rule order_validity): of its making, or of its last edit; NULL: not known';
 COMMENT ON COLUMN input.filing_order.sms_sent_at IS 'instant of the verification SMS; NULL: none sent';
 COMMENT ON COLUMN input.filing_order.sms_done_at IS 'instant of its verification; NULL: not verified';
 COMMENT ON COLUMN input.filing_order.received_on IS 'day the authority received complete material; NULL: not there yet';

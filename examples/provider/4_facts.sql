@@ -93,11 +93,7 @@ SELECT
 	-- facts not read again for so many days are old
 	30 AS stale_days,
 	-- an SMS verification is about to expire
-	interval '6 hours' AS sms_warn,
-	-- annual report on telecom licences: January to March, to be made good in
-	-- April (《电信业务经营许可管理办法》, 工业和信息化部令第42号)
-	make_date(extract(year FROM t.today)::int, 1, 1) AS report_from,
-	make_date(extract(year FROM t.today)::int, 3, 31) AS report_until
+	interval '6 hours' AS sms_warn
 FROM provider.today t;
 COMMENT ON VIEW provider.setting IS 'one row: the day, the calendar, and how far the questions look ahead';
 
@@ -132,16 +128,13 @@ COMMENT ON FUNCTION provider.domain_valid(text, date, date) IS 'is a domain regi
 -- Rules
 -- ---------------------------------------------------------------------------
 
--- Which row of beian_rule holds where: the region's before the one for
--- everywhere, the user's before the shipped one.  Region '*' is for rows whose
+-- Which row of beian_rule is in force where.  Region '*' is for rows whose
 -- province is not known.
 CREATE VIEW provider.rule WITH (security_invoker = true) AS
-SELECT DISTINCT ON (r.code, g.region)
-	r.code, g.region, r.bound, r.kind, r.basis, r.consequence
-FROM beian_rule r
-JOIN (SELECT code AS region FROM beian_region UNION ALL SELECT '*') g
-	ON r.region IN (g.region, '*')
-ORDER BY r.code, g.region, r.region <> '*' DESC, r.origin = 'user' DESC;
+SELECT r.code, g.region, r.bound, r.kind, r.basis, r.consequence
+FROM provider.today t
+CROSS JOIN (SELECT code AS region FROM beian_region UNION ALL SELECT '*') g
+CROSS JOIN LATERAL beian_rules(nullif(g.region, '*'), t.today) r;
 COMMENT ON VIEW provider.rule IS 'who is bound, basis and consequence of each rule in each province';
 
 -- ---------------------------------------------------------------------------

@@ -121,8 +121,8 @@ SELECT
 	n.subject_id, n.service_id, n.subject, n.number, n.domain,
 	CASE WHEN n.resolves = 'here' THEN 'no_traffic' ELSE n.resolves END AS detail,
 	n.resolves_since AS since_on, u.due_on,
-	workdays_left(u.due_on, c.today, c.calendar) AS workdays_left,
-	coalesce(beian_deadline_state(u.due_on, NULL, c.today, c.warn_workdays, c.calendar), 'failed') AS state,
+	beian_count_workdays(c.today, u.due_on, c.calendar) AS workdays_left,
+	coalesce(beian_deadline_state(u.due_on, c.today, NULL, c.warn_workdays, calendar => c.calendar), 'failed') AS state,
 	'服务商规定：接入信息须与实际解析一致，核查通知载明期限' AS basis,
 	beian_label('service_action', CASE WHEN n.resolves = 'here' THEN 'fix_access' ELSE n.action END) AS next_step,
 	coalesce(beian_is_final(u.due_on, c.calendar), true) AS final
@@ -165,8 +165,8 @@ SELECT
 	n.subject_id, n.service_id, n.subject, n.number, n.domain,
 	a.cause AS detail,
 	n.ended_on AS since_on, d.due_on,
-	workdays_left(d.due_on, c.today, c.calendar) AS workdays_left,
-	coalesce(beian_deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar), 'failed') AS state,
+	beian_count_workdays(c.today, d.due_on, c.calendar) AS workdays_left,
+	coalesce(beian_deadline_state(d.due_on, c.today, NULL, c.warn_workdays, calendar => c.calendar), 'failed') AS state,
 	'工信部电管〔2010〕279号；〔2011〕6号《空壳类备案数据清理工作方案》' AS basis,
 	beian_label('service_action', n.action) AS next_step,
 	coalesce(beian_is_final(d.due_on, c.calendar), true) AS final
@@ -267,8 +267,8 @@ SELECT
 	n.subject_id, n.service_id, n.subject, n.number, n.domain,
 	n.event_basis AS detail,
 	n.event_on AS since_on, d.due_on,
-	workdays_left(d.due_on, c.today, c.calendar) AS workdays_left,
-	beian_deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS state,
+	beian_count_workdays(c.today, d.due_on, c.calendar) AS workdays_left,
+	beian_deadline_state(d.due_on, c.today, NULL, c.warn_workdays, calendar => c.calendar) AS state,
 	r.basis,
 	'到公司实际经营地或个人常住地公安机关办理公安备案' AS next_step,
 	beian_is_final(d.due_on, c.calendar) AS final
@@ -306,8 +306,8 @@ SELECT
 	n.subject_id, n.service_id, n.subject, n.number, n.domain,
 	n.psb_number::text AS detail,
 	n.psb_approved_on AS since_on, d.due_on,
-	workdays_left(d.due_on, c.today, c.calendar) AS workdays_left,
-	beian_deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS state,
+	beian_count_workdays(c.today, d.due_on, c.calendar) AS workdays_left,
+	beian_deadline_state(d.due_on, c.today, NULL, c.warn_workdays, calendar => c.calendar) AS state,
 	r.basis,
 	'在首页底部悬挂公安备案图标和编号并加链接' AS next_step,
 	beian_is_final(d.due_on, c.calendar) AS final
@@ -345,8 +345,8 @@ SELECT
 	n.subject_id, n.service_id, n.subject, n.number, n.domain,
 	u.item AS detail,
 	e.event_on AS since_on, d.due_on,
-	workdays_left(d.due_on, c.today, c.calendar) AS workdays_left,
-	beian_deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS state,
+	beian_count_workdays(c.today, d.due_on, c.calendar) AS workdays_left,
+	beian_deadline_state(d.due_on, c.today, NULL, c.warn_workdays, calendar => c.calendar) AS state,
 	r.basis,
 	'提交变更备案，更正不准确的备案信息' AS next_step,
 	beian_is_final(d.due_on, c.calendar) AS final
@@ -381,8 +381,8 @@ SELECT
 	n.subject_id, n.service_id, n.subject, n.number, n.domain,
 	u.item || CASE WHEN u.extended_to IS NOT NULL THEN ' extended' ELSE '' END AS detail,
 	u.found_on AS since_on, d.due_on,
-	workdays_left(d.due_on, c.today, c.calendar) AS workdays_left,
-	beian_deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS state,
+	beian_count_workdays(c.today, d.due_on, c.calendar) AS workdays_left,
+	beian_deadline_state(d.due_on, c.today, NULL, c.warn_workdays, calendar => c.calendar) AS state,
 	'核查通知载明的期限' AS basis,
 	CASE WHEN u.extended_to IS NOT NULL OR d.due_on < c.today THEN '完成整改，逾期取消接入'
 		 ELSE '完成整改，或申请延期，最长至'
@@ -412,8 +412,8 @@ SELECT
 	n.subject_id, n.service_id, n.subject, n.number, n.domain,
 	NULL::text AS detail,
 	n.approved_on AS since_on, d.due_on,
-	workdays_left(d.due_on, c.today, c.calendar) AS workdays_left,
-	beian_deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS state,
+	beian_count_workdays(c.today, d.due_on, c.calendar) AS workdays_left,
+	beian_deadline_state(d.due_on, c.today, NULL, c.warn_workdays, calendar => c.calendar) AS state,
 	r.basis,
 	'查备案信息是否已同步，解除阻断' AS next_step,
 	beian_is_final(d.due_on, c.calendar) AS final
@@ -446,8 +446,8 @@ SELECT
 	o.subject_id, o.service_id, s.name AS subject, coalesce(v.number, s.number) AS number, m.domain,
 	o.type || ' ' || e.rule AS detail,
 	e.event_on AS since_on, d.due_on,
-	workdays_left(d.due_on, c.today, c.calendar) AS workdays_left,
-	beian_deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS state,
+	beian_count_workdays(c.today, d.due_on, c.calendar) AS workdays_left,
+	beian_deadline_state(d.due_on, c.today, NULL, c.warn_workdays, calendar => c.calendar) AS state,
 	r.basis,
 	'向管局询问审核进度' AS next_step,
 	beian_is_final(d.due_on, c.calendar) AS final
@@ -485,8 +485,8 @@ SELECT
 	o.subject_id, o.service_id, s.name AS subject, coalesce(v.number, s.number) AS number, m.domain,
 	to_char(d.due_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') AS detail,
 	beian_china_date(o.sms_sent_at) AS since_on, beian_china_date(d.due_at) AS due_on,
-	workdays_left(beian_china_date(d.due_at), c.today, c.calendar) AS workdays_left,
-	beian_deadline_state_at(d.due_at, NULL, c.now, c.warn_workdays, c.calendar) AS state,
+	beian_count_workdays(c.today, beian_china_date(d.due_at), c.calendar) AS workdays_left,
+	beian_deadline_state_at(d.due_at, c.now, NULL, c.warn_workdays, calendar => c.calendar) AS state,
 	r.basis,
 	CASE WHEN c.now >= d.due_at THEN '短信核验已过期，订单将被退回，请重新提交'
 		 ELSE '立即完成短信核验' END AS next_step,
@@ -520,8 +520,8 @@ SELECT
 	o.subject_id, o.service_id, s.name AS subject, coalesce(v.number, s.number) AS number, m.domain,
 	o.type AS detail,
 	o.updated_on AS since_on, d.due_on,
-	workdays_left(d.due_on, c.today, c.calendar) AS workdays_left,
-	beian_deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS state,
+	beian_count_workdays(c.today, d.due_on, c.calendar) AS workdays_left,
+	beian_deadline_state(d.due_on, c.today, NULL, c.warn_workdays, calendar => c.calendar) AS state,
 	r.basis,
 	'更新订单并提交，否则订单将被删除' AS next_step,
 	beian_is_final(d.due_on, c.calendar) AS final
@@ -557,8 +557,8 @@ SELECT
 	n.subject_id, n.service_id, n.subject, n.number, n.domain,
 	n.icp_findings AS detail,
 	n.event_on AS since_on, d.due_on,
-	workdays_left(d.due_on, c.today, c.calendar) AS workdays_left,
-	coalesce(beian_deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar), 'failed') AS state,
+	beian_count_workdays(c.today, d.due_on, c.calendar) AS workdays_left,
+	coalesce(beian_deadline_state(d.due_on, c.today, NULL, c.warn_workdays, calendar => c.calendar), 'failed') AS state,
 	r.basis,
 	'在首页底部中间放置备案号并链接至 https://beian.miit.gov.cn/' AS next_step,
 	coalesce(beian_is_final(d.due_on, c.calendar), true) AS final
@@ -580,8 +580,8 @@ SELECT
 	n.subject_id, n.service_id, n.subject, n.number, n.domain,
 	n.psb_findings AS detail,
 	n.psb_approved_on AS since_on, d.due_on,
-	workdays_left(d.due_on, c.today, c.calendar) AS workdays_left,
-	coalesce(beian_deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar), 'failed') AS state,
+	beian_count_workdays(c.today, d.due_on, c.calendar) AS workdays_left,
+	coalesce(beian_deadline_state(d.due_on, c.today, NULL, c.warn_workdays, calendar => c.calendar), 'failed') AS state,
 	r.basis,
 	'更正首页底部的公安备案图标、编号和链接' AS next_step,
 	coalesce(beian_is_final(d.due_on, c.calendar), true) AS final
@@ -679,9 +679,9 @@ SELECT
 	CASE WHEN d.reg_state = 'expired' OR d.expires_on < c.today
 		 THEN 'domain_expired' ELSE 'domain_expiring' END AS detail,
 	CASE WHEN d.expires_on < c.today THEN d.expires_on END AS since_on, d.expires_on AS due_on,
-	workdays_left(provider.known_day(d.expires_on), c.today, c.calendar) AS workdays_left,
+	beian_count_workdays(c.today, provider.known_day(d.expires_on), c.calendar) AS workdays_left,
 	CASE WHEN d.reg_state = 'expired' THEN 'overdue'
-		 ELSE beian_deadline_state(d.expires_on, NULL, c.today, c.warn_workdays, c.calendar) END AS state,
+		 ELSE beian_deadline_state(d.expires_on, c.today, NULL, c.warn_workdays, calendar => c.calendar) END AS state,
 	'工信部信管〔2017〕264号第五条：域名不存在、过期或未实名的，停止接入' AS basis,
 	CASE WHEN d.reg_state = 'expired' OR d.expires_on < c.today
 		 THEN beian_label('service_action', 'renew_or_cancel_access')
@@ -743,8 +743,8 @@ SELECT
 	to_char(p.planned_on, '"planned" YYYY-MM-DD')
 		|| to_char(beian_roll_to_workday(d.due_on, 'preceding', c.calendar), '", safe" YYYY-MM-DD') AS detail,
 	NULL::date AS since_on, d.due_on,
-	workdays_left(d.due_on, c.today, c.calendar) AS workdays_left,
-	beian_deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS state,
+	beian_count_workdays(c.today, d.due_on, c.calendar) AS workdays_left,
+	beian_deadline_state(d.due_on, c.today, NULL, c.warn_workdays, calendar => c.calendar) AS state,
 	r.basis,
 	'提交变更备案' AS next_step,
 	beian_is_final(d.due_on, c.calendar) AS final
@@ -774,8 +774,8 @@ SELECT
 	n.subject_id, n.service_id, n.subject, n.number, n.domain,
 	n.class AS detail,
 	n.closed_on AS since_on, d.due_on,
-	workdays_left(d.due_on, c.today, c.calendar) AS workdays_left,
-	beian_deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS state,
+	beian_count_workdays(c.today, d.due_on, c.calendar) AS workdays_left,
+	beian_deadline_state(d.due_on, c.today, NULL, c.warn_workdays, calendar => c.calendar) AS state,
 	r.basis,
 	'注销互联网信息服务；只剩一个服务的，注销主体' AS next_step,
 	beian_is_final(d.due_on, c.calendar) AS final
@@ -811,8 +811,8 @@ SELECT
 	l.subject_id, CASE WHEN false THEN l.subject_id END AS service_id, s.name AS subject, l.number, NULL::text AS domain,
 	CASE WHEN l.expires_on < c.today THEN 'expired ' ELSE 'expires ' END || to_char(l.expires_on, 'YYYY-MM-DD') AS detail,
 	CASE WHEN l.expires_on < c.today THEN l.expires_on END AS since_on, d.due_on,
-	workdays_left(d.due_on, c.today, c.calendar) AS workdays_left,
-	beian_deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS state,
+	beian_count_workdays(c.today, d.due_on, c.calendar) AS workdays_left,
+	beian_deadline_state(d.due_on, c.today, NULL, c.warn_workdays, calendar => c.calendar) AS state,
 	r.basis,
 	CASE WHEN l.expires_on < c.today THEN '许可证已期满，不得继续经营' ELSE '申请延续许可证' END AS next_step,
 	beian_is_final(d.due_on, c.calendar) AS final
@@ -826,22 +826,30 @@ LEFT JOIN provider.rule r ON r.code = 'vat_renew' AND r.region = coalesce(s.regi
 WHERE d.due_on IS NOT NULL
 UNION ALL
 SELECT
-	'licence_due', 'licensee',
+	'licence_due', w.bound,
 	l.subject_id, NULL, s.name, l.number, NULL,
 	'annual report',
-	c.report_from, c.report_until,
-	workdays_left(c.report_until, c.today, c.calendar),
-	beian_deadline_state(c.report_until, NULL, c.today, c.warn_workdays, c.calendar),
-	'《电信业务经营许可管理办法》（工业和信息化部令第42号）：每年第一季度年报',
-	CASE WHEN c.today > c.report_until THEN '补报年报，逾期列入不良名单' ELSE '提交年报' END,
-	beian_is_final(c.report_until, c.calendar)
+	w.report_from, w.report_until,
+	beian_count_workdays(c.today, w.report_until, c.calendar),
+	beian_deadline_state(w.report_until, c.today, NULL, c.warn_workdays, calendar => c.calendar),
+	w.basis,
+	CASE WHEN c.today > w.report_until THEN '补报年报，逾期列入不良名单' ELSE '提交年报' END,
+	beian_is_final(w.report_until, c.calendar)
 FROM provider.setting c
+CROSS JOIN LATERAL (
+	-- this year's window
+	SELECT r.bound, r.basis,
+		to_date(extract(year FROM c.today) || '-' || r.window_from, 'YYYY-MM-DD') AS report_from,
+		to_date(extract(year FROM c.today) || '-' || r.window_to, 'YYYY-MM-DD') AS report_until
+	FROM beian_rules(on_day => c.today) r
+	WHERE r.code = 'vat_annual_report'
+) w
 CROSS JOIN input.licence l
 LEFT JOIN input.subject s ON s.subject_id = l.subject_id
 -- a licence of this year reports next year
-WHERE coalesce(l.issued_on < c.report_from, true)
-	AND coalesce(l.expires_on >= c.report_from, true)
-	AND coalesce(l.report_done_on < c.report_from, true);
+WHERE coalesce(l.issued_on < w.report_from, true)
+	AND coalesce(l.expires_on >= w.report_from, true)
+	AND coalesce(l.report_done_on < w.report_from, true);
 COMMENT ON VIEW provider.licence_term IS '27: renewals, and annual reports of this year not made';
 
 -- 27. Which licences must be renewed, and whose annual report is due?  Reports
@@ -934,8 +942,8 @@ SELECT
 	n.subject_id, n.service_id, n.subject, n.number, n.domain,
 	n.class AS detail,
 	p.published_on AS since_on, p.due_on,
-	workdays_left(p.due_on, c.today, c.calendar) AS workdays_left,
-	coalesce(beian_deadline_state(p.due_on, NULL, c.today, c.warn_workdays, c.calendar), 'unknown') AS state,
+	beian_count_workdays(c.today, p.due_on, c.calendar) AS workdays_left,
+	coalesce(beian_deadline_state(p.due_on, c.today, NULL, c.warn_workdays, calendar => c.calendar), 'unknown') AS state,
 	coalesce(r.basis, '工信部电管〔2010〕279号；〔2011〕6号《空壳类备案数据清理工作方案》；公示载明的期限') AS basis,
 	beian_label('service_action', n.action) AS next_step,
 	coalesce(beian_is_final(p.due_on, c.calendar), true) AS final
@@ -950,8 +958,8 @@ SELECT
 	n.subject_id, NULL, n.subject, n.subject_number, NULL,
 	n.class,
 	p.published_on, p.due_on,
-	workdays_left(p.due_on, c.today, c.calendar),
-	coalesce(beian_deadline_state(p.due_on, NULL, c.today, c.warn_workdays, c.calendar), 'unknown'),
+	beian_count_workdays(c.today, p.due_on, c.calendar),
+	coalesce(beian_deadline_state(p.due_on, c.today, NULL, c.warn_workdays, calendar => c.calendar), 'unknown'),
 	coalesce(r.basis, '工信部电管〔2010〕279号；〔2011〕6号《空壳类备案数据清理工作方案》；公示载明的期限'),
 	CASE n.class WHEN 'shell_subject' THEN '向管局线下注销空壳主体，或按省管局规定新增服务'
 		 ELSE '核对主体下的服务，新增接入或注销' END,

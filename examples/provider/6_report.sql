@@ -30,7 +30,7 @@ SELECT
 	d.done_on,
 	-- of what is still to be done
 	CASE WHEN s.state IN ('open', 'due_soon', 'overdue') THEN
-		workdays_left(d.due_on, c.today, c.calendar) END AS workdays_left,
+		beian_count_workdays(c.today, d.due_on, c.calendar) END AS workdays_left,
 	s.state,
 	sz.zh AS state_zh,
 	coalesce(r.basis, '服务商说明页“备案成功”') AS basis,
@@ -99,7 +99,7 @@ CROSS JOIN LATERAL (VALUES
 ) d (duty, event_on, event_basis, due_on, done_on, known_state)
 CROSS JOIN LATERAL (
 	SELECT coalesce(d.known_state,
-					beian_deadline_state(d.due_on, d.done_on, c.today, c.warn_workdays, c.calendar),
+					beian_deadline_state(d.due_on, c.today, d.done_on, c.warn_workdays, calendar => c.calendar),
 					'unknown') AS state
 ) s
 LEFT JOIN provider.rule r ON r.code = d.duty AND r.region = coalesce(n.region, '*')
@@ -232,8 +232,8 @@ SELECT
 		WHEN n.psb_footer_due THEN 'psb_footer' WHEN n.unblock_due THEN 'unblock'
 		WHEN n.info_fix_due THEN 'info_fix' WHEN n.audit_due THEN 'audit_due' END AS deadline,
 	d.due_on,
-	workdays_left(d.due_on, c.today, c.calendar) AS workdays_left,
-	beian_deadline_state(d.due_on, NULL, c.today, c.warn_workdays, c.calendar) AS deadline_state,
+	beian_count_workdays(c.today, d.due_on, c.calendar) AS workdays_left,
+	beian_deadline_state(d.due_on, c.today, NULL, c.warn_workdays, calendar => c.calendar) AS deadline_state,
 	coalesce(beian_is_final(d.due_on, c.calendar), true)::int AS final,
 	n.page_read::int AS page_read,
 	n.icp_findings AS icp_footer,

@@ -93,7 +93,7 @@ INSERT INTO sample.test_case (id, question, appears, why) VALUES
 (1703, 'sms_expiring', false, 'sent 17 hours ago'),
 (1704, 'sms_expiring', false, 'verified'),
 (1801, 'order_stale', true, 'not touched for 46 days'),
-(1802, 'order_stale', true, 'not touched for 33 days: 30 December'),
+(1802, 'order_stale', true, 'not touched for 33 days: 29 December'),
 (1803, 'order_stale', false, 'not touched for 17 days'),
 (1804, 'order_stale', false, 'at the authority'),
 (1901, 'icp_footer_bad', true, 'no number'),

@@ -8,9 +8,9 @@ INSERT INTO beian_holiday (calendar, day, kind, name, year, origin)
 SELECT 'CN', d.day, n.kind, n.name, 2027, 'beian'
 FROM (VALUES
 	('元旦', 'holiday', '{2027-01-01,2027-01-02,2027-01-03}'::pg_catalog.date[]),
-	('元旦', 'workday', '{2027-01-09}'),
+	('元旦', 'makeup', '{2027-01-09}'),
 	('春节', 'holiday', '{2027-02-05,2027-02-06,2027-02-07,2027-02-08,2027-02-09,2027-02-10,2027-02-11}'),
-	('春节', 'workday', '{2027-01-31,2027-02-20}'),
+	('春节', 'makeup', '{2027-01-31,2027-02-20}'),
 	('劳动节', 'holiday', '{2027-05-01,2027-05-02,2027-05-03}')
 ) AS n (name, kind, days)
 CROSS JOIN LATERAL pg_catalog.unnest(n.days) AS d (day)

@@ -5,8 +5,8 @@ SELECT beian_fingerprint();
 SELECT * FROM beian_calendar WHERE origin = 'user' ORDER BY code;
 SELECT * FROM beian_holiday WHERE origin = 'user' ORDER BY calendar, day;
 SELECT * FROM beian_notice WHERE origin = 'user' ORDER BY calendar, year, amends;
-SELECT * FROM beian_rule WHERE origin = 'user' ORDER BY code, region;
-SELECT * FROM beian_region_setting WHERE origin = 'user' ORDER BY region, key;
+SELECT * FROM beian_rule WHERE origin = 'user' ORDER BY code, region, valid_from;
+SELECT * FROM beian_region_setting WHERE origin = 'user' ORDER BY region, key, valid_from;
 SELECT count(*) FROM beian_holiday;
 SELECT number, subject, own, region, police, former, both_numbers, span, opened
 FROM site ORDER BY number;
@@ -19,7 +19,7 @@ SELECT c, beian_is_workday('2026-10-07', c), beian_add_workdays('2026-12-18', 3,
        beian_count_workdays('2025-12-31', '2027-12-28', c),
        beian_count_workdays('2026-02-13', '2026-02-28', c)
 FROM unnest('{CN,CN-ESTIMATE,BANK,BRANCH}'::text[]) AS c ORDER BY c;
-SELECT beian_deadline_day('own_check', '2026-12-18'), beian_setting('own_setting'),
+SELECT beian_deadline_day('own_check', '2026-12-18'), beian_deadline_day('own_report', '2026-12-18'), beian_setting('own_setting'),
        beian_setting('footer_number', '粤');
 -- by an index and without one
 SET enable_seqscan = off;

@@ -15,6 +15,8 @@ SELECT beian_load_notice('{"year": 2027, "papers": ["https://www.gov.cn/2027"],
 INSERT INTO beian_rule (code, region, trigger, quantity, unit, bound, kind, basis)
 VALUES ('psb_filing', '11', 'service_opened', 20, 'workday', 'subject', 'policy', '更严'),
        ('own_check', '*', 'order_submitted', 2, 'workday', 'provider', 'policy', NULL);
-INSERT INTO beian_region_setting (region, key, value, as_of)
-VALUES ('44', 'footer_number', 'service', '2026-01-02'),
-       ('*', 'own_setting', E'tab\there', NULL);
+INSERT INTO beian_rule (code, valid_from, valid_to, sense, trigger, unit, window_from, window_to, bound, kind, checked_on)
+VALUES ('own_report', '2020-01-01', 'infinity', 'lapses', 'own_event', 'window', '02-01', '02-29', 'provider', 'policy', '2026-01-02');
+INSERT INTO beian_region_setting (region, key, value, valid_from, as_of)
+VALUES ('44', 'footer_number', 'service', '2020-01-01', '2026-01-02'),
+       ('*', 'own_setting', E'tab\there', '-infinity', NULL);
