@@ -212,7 +212,40 @@ BEGIN
 	END LOOP;
 END $$;
 SELECT count(beian_is_workday('2026-05-20', c)) FROM unnest('{CN,CN-GX}'::text[]) c;
-SELECT count(*) AS calendars, max(total_bytes) < 65536 AS small FROM pg_backend_memory_contexts WHERE name = 'beian calendar';
+SELECT count(*) < 20 AS few, max(total_bytes) < 65536 AS small FROM pg_backend_memory_contexts WHERE name = 'beian calendar';
+
+-- a change builds the calendars that it is in once more, and no others
+INSERT INTO beian_calendar (code, own_coverage) VALUES ('ALONE', false);
+INSERT INTO beian_calendar (code, parent) VALUES ('BRANCH', 'CN');
+INSERT INTO beian_holiday (calendar, day, kind) VALUES ('ALONE', '2026-05-19', 'holiday'), ('BRANCH', '2026-05-18', 'holiday');
+CREATE FUNCTION asked() RETURNS text LANGUAGE sql
+RETURN (SELECT string_agg(c || ' ' || (SELECT count(*) FROM beian_calendar_days('2026-05-18', '2026-05-22', c) WHERE kind = 'holiday'), ', ' ORDER BY c)
+	FROM unnest('{BRANCH,CN,CN-GX}'::text[]) AS c);
+SELECT asked();
+SET client_min_messages = debug1;
+SELECT asked();
+INSERT INTO beian_holiday (calendar, day, kind) VALUES ('ALONE', '2026-05-20', 'holiday');
+SELECT asked();
+INSERT INTO beian_holiday (calendar, day, kind) VALUES ('BRANCH', '2026-05-20', 'holiday');
+SELECT asked();
+UPDATE beian_holiday SET day = '2026-05-21' WHERE calendar = 'BRANCH' AND day = '2026-05-20';
+SELECT asked();
+INSERT INTO beian_holiday (calendar, day, kind) VALUES ('CN', '2026-05-22', 'holiday');
+SELECT asked();
+BEGIN;
+DELETE FROM beian_holiday WHERE calendar = 'BRANCH';
+SELECT asked();
+SAVEPOINT a;
+INSERT INTO beian_holiday (calendar, day, kind) VALUES ('CN', '2026-05-20', 'holiday');
+SELECT asked();
+ROLLBACK TO a;
+SELECT asked();
+ROLLBACK;
+SELECT asked();
+DELETE FROM beian_holiday WHERE origin = 'user';
+DELETE FROM beian_calendar WHERE origin = 'user';
+RESET client_min_messages;
+DROP FUNCTION asked();
 
 -- the extension moves, and with it the tables
 CREATE SCHEMA beian_elsewhere;

@@ -65,6 +65,8 @@ ROLLBACK;
 BEGIN;
 ALTER TABLE beian_notice RENAME TO notice_elsewhere;
 SELECT item, state, hint FROM beian_doctor() WHERE hint IS NOT NULL;
+ALTER TABLE beian_calendar RENAME TO calendar_elsewhere;
+SELECT item, state, hint FROM beian_doctor() WHERE hint IS NOT NULL;
 ROLLBACK;
 
 -- anybody may ask, from any schema, whatever stands there

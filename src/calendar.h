@@ -61,6 +61,7 @@ typedef struct BeianCalendar
 {
 	const char *code;
 	int			nlevels;		/* itself and its ancestors */
+	const char **levels;		/* their codes, from the root */
 	int			nruns;
 	DayMap	   *runs;			/* in order, working days marked */
 	BeianDayRanges covered;

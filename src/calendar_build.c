@@ -346,8 +346,10 @@ beian_calendar_build(const BeianCalendarTables *tables, const char *code,
 
 	calendar->code = levels[nlevels - 1].code;
 	calendar->nlevels = nlevels;
+	calendar->levels = palloc(nlevels * sizeof(char *));
 	for (i = 0; i < nlevels; i++)
 	{
+		calendar->levels[i] = levels[i].code;
 		if (levels[i].beyond != NULL)
 			calendar->estimates = strcmp(levels[i].beyond, "estimate") == 0;
 	}

@@ -4,10 +4,12 @@
  *	  The cache of calendars, and what call sites remember of it.
  *
  * Each backend builds the calendars that it uses (calendar_build.c) and keeps
- * them under CacheMemoryContext.  How it is told of changes is table.c's: a
- * calendar that was built under another count of the three tables is never
- * given out again.  One catalog snapshot reads all three; two could see a
- * notice without its days.
+ * them under CacheMemoryContext.  How it is told of changes is table.c's: when
+ * the count of the three tables has moved, a calendar is given out again only
+ * if no row of it or its ancestors is another than those that it was built of,
+ * which their stamp says (beian_rows_stamp); else it is built anew.  So a change
+ * to one calendar costs the others a look at their rows.  One catalog snapshot
+ * reads all three tables; two could see a notice without its days.
  *
  * One statement, one calendar.  What a call site found it keeps until the
  * client's next statement (each FETCH of a cursor is one), even if messages
@@ -25,6 +27,7 @@
  * committed between their first calls.
  *
  * What breaks when a part is left out, and which test says so:
+ *		what is not changed is not built: calendar_cache (builds are told)
  *		one statement, one calendar: calendar_cache
  *		sites that outlive a statement: isolation/calendar_expressions
  *		a constant that is none: calendar_cache (columns, parameters)
@@ -48,7 +51,8 @@ struct BeianKeptCalendar
 {
 	BeianCalendar *calendar;
 	MemoryContext context;		/* has it, and this */
-	uint64		generation;
+	uint64		generation;		/* count under which it was seen to be good */
+	uint64		stamp;			/* of the rows that it was built of */
 	int			users;			/* call sites that hold it */
 	bool		listed;
 	struct BeianKeptCalendar *next;
@@ -56,7 +60,7 @@ struct BeianKeptCalendar
 
 typedef struct BeianKeptCalendar Kept;
 
-/* Those built under this or an earlier count. */
+/* At most one of a name; perhaps stale, until it is asked for. */
 static Kept *listed;
 
 /*
@@ -82,26 +86,40 @@ free_unless_used(Kept *kept)
 }
 
 /*
- * Drop calendars that were built under another count.
+ * Take a calendar off the list, and free it if nobody holds it.
  */
 static void
-drop_stale(void)
+unlist(Kept *kept)
 {
 	Kept	  **link = &listed;
 
-	while (*link != NULL)
-	{
-		Kept	   *kept = *link;
+	while (*link != kept)
+		link = &(*link)->next;
+	*link = kept->next;
+	kept->listed = false;
+	free_unless_used(kept);
+}
 
-		if (kept->generation == current_generation())
-			link = &kept->next;
-		else
-		{
-			*link = kept->next;
-			kept->listed = false;
-			free_unless_used(kept);
-		}
-	}
+/*
+ * Are the calendar's rows those that it was built of?  Then it is good under the
+ * present count.
+ */
+static bool
+is_confirmed(FunctionCallInfo fcinfo, Kept *kept)
+{
+	const BeianCalendar *calendar = kept->calendar;
+	BeianCalendarTables tables;
+	uint64		generation;
+	bool		same;
+
+	beian_calendar_open(fcinfo, &tables);
+	generation = current_generation();
+	same = kept->stamp == beian_rows_stamp(&tables, calendar->levels,
+										   calendar->nlevels);
+	beian_calendar_close(&tables);
+	if (same)
+		kept->generation = generation;
+	return same;
 }
 
 /*
@@ -123,7 +141,10 @@ load(FunctionCallInfo fcinfo, const char *code)
 	old = MemoryContextSwitchTo(context);
 	kept->calendar = beian_calendar_build(&tables, code, NULL);
 	MemoryContextSwitchTo(old);
+	kept->stamp = beian_rows_stamp(&tables, kept->calendar->levels,
+								   kept->calendar->nlevels);
 	beian_calendar_close(&tables);
+	ereport(DEBUG1, (errmsg_internal("built calendar \"%s\"", code)));
 
 	MemoryContextSetParent(context, CacheMemoryContext);
 	if (kept->generation == current_generation())
@@ -143,7 +164,7 @@ has_code(const BeianCalendar *calendar, const char *code, int len)
 }
 
 /*
- * The calendar of this name on the list, if it is not stale.
+ * The calendar of this name on the list.
  */
 static Kept *
 find_listed(const char *code, int len)
@@ -152,8 +173,7 @@ find_listed(const char *code, int len)
 
 	for (kept = listed; kept != NULL; kept = kept->next)
 	{
-		if (kept->generation == current_generation() &&
-			has_code(kept->calendar, code, len))
+		if (has_code(kept->calendar, code, len))
 			return kept;
 	}
 	return NULL;
@@ -168,8 +188,13 @@ find(FunctionCallInfo fcinfo, const char *code, int len)
 	beian_find_table(fcinfo, TABLE_CALENDAR);
 	beian_find_table(fcinfo, TABLE_HOLIDAY);
 	beian_find_table(fcinfo, TABLE_NOTICE);
-	drop_stale();
 	kept = find_listed(code, len);
+	if (kept != NULL && kept->generation != current_generation() &&
+		!is_confirmed(fcinfo, kept))
+	{
+		unlist(kept);
+		kept = NULL;
+	}
 	return kept != NULL ? kept : load(fcinfo, pnstrdup(code, len));
 }
 
@@ -279,7 +304,7 @@ beian_calendar_resolve(BeianCalendarSite *site, FunctionCallInfo fcinfo,
 		/* a statement that goes from one calendar to another finds them quickly */
 		Kept	   *kept = same_statement ? find_listed(code, len) : NULL;
 
-		if (kept == NULL)
+		if (kept == NULL || kept->generation != current_generation())
 			kept = find(fcinfo, code, len);
 		kept->users++;
 		let_go(site);

@@ -7,6 +7,8 @@
  */
 #include "calendar_tables.h"
 
+#include "access/htup_details.h"
+#include "common/hashfn.h"
 #include "lib/stringinfo.h"
 #include "mb/pg_wchar.h"
 #include "utils/builtins.h"
@@ -263,6 +265,50 @@ beian_read_levels(const BeianCalendarTables *tables, const char *code,
 	}
 	*result = levels;
 	return n;
+}
+
+/*
+ * A changed row is another row in another place, and a place is not used again
+ * but by another transaction.  The order of rows does not count, so each is
+ * hashed by itself.
+ */
+uint64
+beian_rows_stamp(const BeianCalendarTables *tables, const char *const *codes,
+				 int ncodes)
+{
+	const Relation rels[] = {tables->calendar, tables->holiday, tables->notice};
+	uint64		stamp = 0;
+
+	for (int i = 0; i < ncodes; i++)
+	{
+		for (int r = 0; r < (int) lengthof(rels); r++)
+		{
+			BeianScan	scan;
+
+			begin_scan(&scan, rels[r], codes[i], tables->snapshot);
+			while (beian_scan_next(&scan))
+			{
+				HeapTuple	row = scan.row.tuple;
+				const struct
+				{
+					Oid			table;
+					TransactionId maker;
+					BlockNumber block;
+					uint32		offset;
+				}			place = {
+					RelationGetRelid(rels[r]),
+					HeapTupleHeaderGetRawXmin(row->t_data),
+					ItemPointerGetBlockNumber(&row->t_self),
+					ItemPointerGetOffsetNumber(&row->t_self)
+				};
+
+				stamp += hash_bytes_extended((const unsigned char *) &place,
+											 sizeof(place), 0);
+			}
+			beian_scan_end(&scan);
+		}
+	}
+	return stamp;
 }
 
 /* ----------

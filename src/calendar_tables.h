@@ -100,6 +100,13 @@ extern BeianDayRow *beian_read_days(const BeianCalendarTables *tables,
 									const BeianLevel *levels, int nlevels,
 									int *count);
 
+/*
+ * A number that differs when a row of one of these calendars was added, changed
+ * or removed: of where their rows are, and which transactions made them.
+ */
+extern uint64 beian_rows_stamp(const BeianCalendarTables *tables,
+							   const char *const *codes, int ncodes);
+
 /* A day's row as the table's key names it. */
 extern char *beian_day_row(const BeianLevel *level, const BeianDayRow *row);
 

@@ -135,13 +135,14 @@ static const Check checks[] = {
 };
 
 /* for each calendar by itself: $1 is its code */
-static const char calendar_statement[] =
+static const char *const calendar_statement =
 	"SELECT NULL, NULL WHERE beian_calendar_coverage($1) IS NULL";
 
 typedef struct Report
 {
 	ReturnSetInfo *rsinfo;
 	int			rows;			/* of the item */
+	const char *about;			/* calendar that is looked at, or NULL */
 } Report;
 
 static void
@@ -208,7 +209,9 @@ attempt(Report *to, const char *item, const char *statement,
 		CurrentResourceOwner = owner;
 		if (error->sqlerrcode == ERRCODE_QUERY_CANCELED)
 			ReThrowError(error);
-		report(to, item, error->message,
+		report(to, item,
+			   to->about == NULL ? error->message :
+			   psprintf("%s: %s", to->about, error->message),
 			   error->hint != NULL ? error->hint :
 			   error->detail != NULL ? error->detail :
 			   "see the message: what this item looks at is broken");
@@ -220,10 +223,15 @@ attempt(Report *to, const char *item, const char *statement,
 static void
 check_calendars(Report *to)
 {
-	const int	before = to->rows;
+	int			before = to->rows;
 	char	  **codes;
 	uint64		n;
 
+	/* the list below is not caught */
+	attempt(to, "calendars",
+			"SELECT NULL, NULL FROM beian_calendar WHERE code = $1 AND false", "");
+	if (to->rows > before)
+		return;
 	if (SPI_execute("SELECT code FROM beian_calendar GROUP BY code ORDER BY code COLLATE \"C\"",
 					true, 0) < 0)
 		elog(ERROR, "SPI_execute failed");
@@ -232,7 +240,10 @@ check_calendars(Report *to)
 	for (uint64 i = 0; i < n; i++)
 		codes[i] = SPI_getvalue(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1);
 	for (uint64 i = 0; i < n; i++)
+	{
+		to->about = codes[i];
 		attempt(to, "calendars", calendar_statement, codes[i]);
+	}
 	if (to->rows == before)
 		report(to, "calendars", "ok", NULL);
 }
