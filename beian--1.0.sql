@@ -89,7 +89,8 @@ CREATE TYPE icp_number (
 	LIKE = pg_catalog.int8
 );
 COMMENT ON TYPE icp_number IS
-	'filing number of the ministry (ICP备案号), 8 bytes: filing 京ICP备12345678号-3, licence 京ICP证030173号-209A or telecom licence 粤B2-20090059-1626X, each as a subject or with a service number; in the order of region (national first), scheme, classes, digit count, digits, service number, kind';
+	'filing number of the ministry (ICP备案号), 8 bytes: filing 京ICP备12345678号-3, licence 京ICP证030173号-209A or telecom licence 粤B2-20090059-1626X, each as a '
+		'subject or with a service number; in the order of region (national first), scheme, classes, digit count, digits, service number, kind';
 
 -- Casts.  From text implicit, so that a driver's text parameter is compared as
 -- a number and by the index; a text column compared with a number is converted
@@ -380,7 +381,9 @@ CREATE FUNCTION make_icp_number(
 	AS 'MODULE_PATHNAME', 'icp_number_make'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION make_icp_number(pg_catalog.text, pg_catalog.text, pg_catalog.int4, pg_catalog.text, pg_catalog.text, pg_catalog.text[]) IS
-	'number of its parts: province by character, name or code (of a telecom licence also 合字 or an empty text), all digits, service number from 1 (none: a subject), kind of service (default website), scheme (default telecom with classes, else filing), classes of a telecom licence; province or serial NULL gives NULL, what does not fit together is 22023';
+	'number of its parts: province by character, name or code (of a telecom licence also 合字 or an empty text), all digits, service number from 1 (none: a '
+		'subject), kind of service (default website), scheme (default telecom with classes, else filing), classes of a telecom licence; province or serial '
+		'NULL gives NULL, what does not fit together is 22023';
 
 -- Containment and ranges: the support functions make ranges of a plain index
 -- of them, with the bounds that follow.
@@ -901,7 +904,8 @@ CREATE FUNCTION beian_extract(
 	AS 'MODULE_PATHNAME', 'beian_extract'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 2;
 COMMENT ON FUNCTION beian_extract(pg_catalog.text) IS
-	'every filing number in a text or HTML source, in order: kind (icp or psb), number in canonical form, raw as it stands there, pos of its first character from 1; numbers in the digits of public-security links too; none: no rows';
+	'every filing number in a text or HTML source, in order: kind (icp or psb), number in canonical form, raw as it stands there, pos of its first '
+		'character from 1; numbers in the digits of public-security links too; none: no rows';
 
 CREATE FUNCTION icp_numbers(page pg_catalog.text) RETURNS icp_number[]
 	AS 'MODULE_PATHNAME', 'icp_numbers'
@@ -919,7 +923,8 @@ CREATE FUNCTION beian_footer(icp icp_number, psb psb_number DEFAULT NULL) RETURN
 	AS 'MODULE_PATHNAME', 'beian_footer'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION beian_footer(icp_number, psb_number) IS
-	'HTML for the bottom of a home page: the ICP number linked to the ministry, the public-security number, if given, with its badge (the image /beian.png, which the site has to serve) and its link; icp NULL gives NULL';
+	'HTML for the bottom of a home page: the ICP number linked to the ministry, the public-security number, if given, with its badge (the image '
+		'/beian.png, which the site has to serve) and its link; icp NULL gives NULL';
 
 CREATE FUNCTION beian_footer_findings(
 	html pg_catalog.text, icp icp_number, psb psb_number DEFAULT NULL,
@@ -929,7 +934,10 @@ CREATE FUNCTION beian_footer_findings(
 	AS 'MODULE_PATHNAME', 'beian_footer_findings'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2500 ROWS 3;
 COMMENT ON FUNCTION beian_footer_findings(pg_catalog.text, icp_number, psb_number, pg_catalog.text[]) IS
-	'what is wrong with the filing numbers shown in the source of a home page: code of the domain footer_finding, the number that is shown (NULL: none, or no number), pos of its first character from 1; in the order of the codes; no rows when all is well, or html or icp is NULL. icp is the number that should be shown, psb the public-security number (not given: not looked at), hosts are further right hosts of links. Numbers in comments, attributes and hidden elements are not shown ones. Findings that only some provinces mind are among them';
+	'what is wrong with the filing numbers shown in the source of a home page: code of the domain footer_finding, the number that is shown (NULL: none, or '
+		'no number), pos of its first character from 1; in the order of the codes; no rows when all is well, or html or icp is NULL. icp is the number that '
+		'should be shown, psb the public-security number (not given: not looked at), hosts are further right hosts of links. Numbers in comments, attributes '
+		'and hidden elements are not shown ones. Findings that only some provinces mind are among them';
 
 CREATE FUNCTION beian_footer_notice(
 	html pg_catalog.text, icp icp_number, psb psb_number DEFAULT NULL,
@@ -940,7 +948,8 @@ CREATE FUNCTION beian_footer_notice(
 	AS 'MODULE_PATHNAME', 'beian_footer_notice'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2500 ROWS 3;
 COMMENT ON FUNCTION beian_footer_notice(pg_catalog.text, icp_number, psb_number, pg_catalog.text[]) IS
-	'for a notice to the site: each finding of beian_footer_findings with the HTML that the page shows there (shown, from pos on or from the link around it; NULL: nothing) and the HTML that should stand there (expected; NULL: a script makes it, or only the site knows)';
+	'for a notice to the site: each finding of beian_footer_findings with the HTML that the page shows there (shown, from pos on or from the link around '
+		'it; NULL: nothing) and the HTML that should stand there (expected; NULL: a script makes it, or only the site knows)';
 
 -- ---------------------------------------------------------------------------
 -- Codes and their labels
@@ -956,7 +965,6 @@ CREATE TABLE beian_code (
 	note pg_catalog.text,
 	PRIMARY KEY (domain, code)
 );
-
 COMMENT ON TABLE beian_code IS 'codes that functions and tables of beian use, with labels';
 COMMENT ON COLUMN beian_code.domain IS 'what the code belongs to, such as service_class';
 COMMENT ON COLUMN beian_code.code IS 'the code, lower-case ASCII';
@@ -967,9 +975,9 @@ COMMENT ON COLUMN beian_code.note IS 'remark, in Chinese: when the code applies,
 CREATE FUNCTION beian_label(domain pg_catalog.text, code pg_catalog.text, lang pg_catalog.text DEFAULT 'zh')
 	RETURNS pg_catalog.text
 	AS 'MODULE_PATHNAME', 'beian_label' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 20;
-
 COMMENT ON FUNCTION beian_label(pg_catalog.text, pg_catalog.text, pg_catalog.text)
-	IS 'label of a code in Chinese (lang zh) or English (en). An unknown domain, code or language is an error, but for the domains rule, trigger and setting, where a user may have codes of his own: NULL';
+	IS 'label of a code in Chinese (lang zh) or English (en). An unknown domain, code or language is an error, but for the domains rule, trigger and setting, '
+		'where a user may have codes of his own: NULL';
 
 -- ---------------------------------------------------------------------------
 -- Shipped rows and users' rows
@@ -981,9 +989,9 @@ COMMENT ON FUNCTION beian_label(pg_catalog.text, pg_catalog.text, pg_catalog.tex
 -- session_replication_role = replica fire no others.
 CREATE FUNCTION beian_shipped_guard() RETURNS pg_catalog.trigger
 	AS 'MODULE_PATHNAME', 'beian_shipped_guard' LANGUAGE C VOLATILE PARALLEL UNSAFE;
-
 COMMENT ON FUNCTION beian_shipped_guard()
-	IS 'trigger before INSERT, UPDATE, DELETE of each row and before TRUNCATE: refuses changes to rows of origin beian unless an extension script runs, and tells the caches of all sessions of every change';
+	IS 'trigger before INSERT, UPDATE, DELETE of each row and before TRUNCATE: refuses changes to rows of origin beian unless an extension script runs, and '
+		'tells the caches of all sessions of every change';
 
 -- ---------------------------------------------------------------------------
 -- Calendars: tables
@@ -1005,11 +1013,12 @@ CREATE TABLE beian_calendar (
 	CONSTRAINT beian_calendar_beyond CHECK (beyond OPERATOR(pg_catalog.=) ANY ('{error,estimate}')),
 	CONSTRAINT beian_calendar_origin CHECK (origin OPERATOR(pg_catalog.=) ANY ('{beian,user}'))
 );
-
 COMMENT ON TABLE beian_calendar IS 'calendars of working days: shipped ones and users'' own (a company, a bank). A shipped one cannot be overridden: make a child of it';
 COMMENT ON COLUMN beian_calendar.code IS 'name of the calendar, as functions take it';
 COMMENT ON COLUMN beian_calendar.parent IS 'calendar whose days hold where this one has no row; NULL: Monday to Friday';
-COMMENT ON COLUMN beian_calendar.beyond IS 'outside the coverage: error, or estimate (Monday to Friday, but for the days that rows speak of, in years that have statutory days); NULL: as the parent, error without one';
+COMMENT ON COLUMN beian_calendar.beyond IS
+	'outside the coverage: error, or estimate (Monday to Friday, but for the days that rows speak of, in years that have statutory days); NULL: as the '
+	'parent, error without one';
 COMMENT ON COLUMN beian_calendar.make_up_days IS 'false: no Saturday or Sunday is ever worked, whatever the ancestors say';
 COMMENT ON COLUMN beian_calendar.own_coverage IS 'true: covers what its own notices and its parent cover; false: what its parent covers. A calendar without a parent always has its own';
 COMMENT ON COLUMN beian_calendar.zh IS 'name in Chinese';
@@ -1032,11 +1041,12 @@ CREATE TABLE beian_holiday (
 		AND year::pg_catalog.float8 OPERATOR(pg_catalog.<=) pg_catalog.date_part('year', day OPERATOR(pg_catalog.+) 31)),
 	CONSTRAINT beian_holiday_origin CHECK (origin OPERATOR(pg_catalog.=) ANY ('{beian,user}'))
 );
-
 COMMENT ON TABLE beian_holiday IS 'days that are not what their weekday says. A row of origin user wins over a shipped one for the same day, a calendar''s row over its parent''s';
 COMMENT ON COLUMN beian_holiday.calendar IS 'calendar that the row belongs to';
 COMMENT ON COLUMN beian_holiday.day IS 'the day';
-COMMENT ON COLUMN beian_holiday.kind IS 'holiday: off by a notice; statutory: off by the statute; makeup: worked, on a Saturday or Sunday (a make-up day) or on a day that would be off otherwise';
+COMMENT ON COLUMN beian_holiday.kind IS
+	'holiday: off by a notice; statutory: off by the statute; makeup: worked, on a Saturday or Sunday (a make-up day) or on a day that would be off '
+	'otherwise';
 COMMENT ON COLUMN beian_holiday.name IS 'the holiday, of a make-up day the one that it makes up for';
 COMMENT ON COLUMN beian_holiday.year IS 'year of the notice that says so: that of the day, or of the next for days in December; if not given, that of the day';
 COMMENT ON COLUMN beian_holiday.origin IS 'beian: shipped with the extension; user: all others';
@@ -1055,8 +1065,9 @@ CREATE TABLE beian_notice (
 	CONSTRAINT beian_notice_amends CHECK ((amends OPERATOR(pg_catalog.=) '') OPERATOR(pg_catalog.=) (covers_through IS NOT NULL)),
 	CONSTRAINT beian_notice_origin CHECK (origin OPERATOR(pg_catalog.=) ANY ('{beian,user}'))
 );
-
-COMMENT ON TABLE beian_notice IS 'notices: a row says that its calendar is complete for the year, and by which document. Without it the days of that year are not known, whatever rows there are';
+COMMENT ON TABLE beian_notice IS
+	'notices: a row says that its calendar is complete for the year, and by which document. Without it the days of that year are not known, whatever rows '
+	'there are';
 COMMENT ON COLUMN beian_notice.calendar IS 'calendar that the notice settles';
 COMMENT ON COLUMN beian_notice.year IS 'year that it settles';
 COMMENT ON COLUMN beian_notice.document IS 'number, or address, of the document; NULL where none was found';
@@ -1067,19 +1078,17 @@ COMMENT ON COLUMN beian_notice.amends IS 'empty for the year''s own notice, whic
 
 CREATE FUNCTION beian_holiday_fill() RETURNS pg_catalog.trigger
 	AS 'MODULE_PATHNAME', 'beian_holiday_fill' LANGUAGE C VOLATILE PARALLEL UNSAFE;
-
 COMMENT ON FUNCTION beian_holiday_fill()
-	IS 'trigger before INSERT and UPDATE of each row of beian_holiday: fills in the year; refuses infinite days, and in the calendar that its argument names a make-up day from Monday to Friday that overrides no day off (23514)';
+	IS 'trigger before INSERT and UPDATE of each row of beian_holiday: fills in the year; refuses infinite days, and in the calendar that its argument names '
+		'a make-up day from Monday to Friday that overrides no day off (23514)';
 
 CREATE FUNCTION beian_notice_fill() RETURNS pg_catalog.trigger
 	AS 'MODULE_PATHNAME', 'beian_notice_fill' LANGUAGE C VOLATILE PARALLEL UNSAFE;
-
 COMMENT ON FUNCTION beian_notice_fill()
 	IS 'trigger before INSERT and UPDATE of each row of beian_notice: fills in covers_through of a year''s own notice';
 
 CREATE FUNCTION beian_calendar_reserve() RETURNS pg_catalog.trigger
 	AS 'MODULE_PATHNAME', 'beian_calendar_reserve' LANGUAGE C VOLATILE PARALLEL UNSAFE;
-
 COMMENT ON FUNCTION beian_calendar_reserve()
 	IS 'trigger before INSERT and UPDATE of each row of beian_calendar: refuses users'' rows with the code of a shipped calendar, which the trigger''s arguments list';
 
@@ -1117,7 +1126,6 @@ ALTER TABLE beian_notice ENABLE ALWAYS TRIGGER beian_shipped_rows;
 ALTER TABLE beian_calendar ENABLE ALWAYS TRIGGER beian_shipped_table;
 ALTER TABLE beian_holiday ENABLE ALWAYS TRIGGER beian_shipped_table;
 ALTER TABLE beian_notice ENABLE ALWAYS TRIGGER beian_shipped_table;
-
 COMMENT ON TRIGGER beian_calendar_reserve ON beian_calendar IS 'keeps the codes of shipped calendars';
 COMMENT ON TRIGGER beian_holiday_fill ON beian_holiday IS 'fills in the year, refuses days that cannot be';
 COMMENT ON TRIGGER beian_notice_fill ON beian_notice IS 'fills in covers_through';
@@ -1141,110 +1149,108 @@ SELECT pg_catalog.pg_extension_config_dump('beian_notice', $$WHERE origin = 'use
 CREATE FUNCTION beian_is_workday(day pg_catalog.date, calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS pg_catalog.bool
 	AS 'MODULE_PATHNAME', 'beian_is_workday' LANGUAGE C STABLE STRICT PARALLEL SAFE;
-
 COMMENT ON FUNCTION beian_is_workday(pg_catalog.date, pg_catalog.text)
 	IS 'is the day worked: Monday to Friday but for days off, and make-up days. A day that the calendar does not cover is an error (22008), as for all of these functions';
 
 CREATE FUNCTION beian_is_final(day pg_catalog.date, calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS pg_catalog.bool
 	AS 'MODULE_PATHNAME', 'beian_is_final' LANGUAGE C STABLE STRICT PARALLEL SAFE;
-
 COMMENT ON FUNCTION beian_is_final(pg_catalog.date, pg_catalog.text)
 	IS 'is the day inside the calendar''s coverage, so that whether it is a working day is settled and not estimated. No date is an error; infinite ones are not covered';
 
 CREATE FUNCTION beian_add_workdays(day pg_catalog.date, n pg_catalog.int4, calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS pg_catalog.date
 	AS 'MODULE_PATHNAME', 'beian_add_workdays' LANGUAGE C STABLE STRICT PARALLEL SAFE;
-
 COMMENT ON FUNCTION beian_add_workdays(pg_catalog.date, pg_catalog.int4, pg_catalog.text)
-	IS 'the n-th working day after the day; for n below 0 the n-th before it; for 0 the day itself. The day itself is not counted and need not be covered, the days walked over must be';
+	IS 'the n-th working day after the day; for n below 0 the n-th before it; for 0 the day itself. The day itself is not counted and need not be covered, '
+		'the days walked over must be';
 
 CREATE FUNCTION beian_count_workdays(after pg_catalog.date, through pg_catalog.date, calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS pg_catalog.int4
 	AS 'MODULE_PATHNAME', 'beian_count_workdays' LANGUAGE C STABLE STRICT PARALLEL SAFE;
-
 COMMENT ON FUNCTION beian_count_workdays(pg_catalog.date, pg_catalog.date, pg_catalog.text)
-	IS 'working days after the first date through the second, that one included. For a second date before the first: minus the working days from the second, included, to before the first, so that beian_count_workdays(d, beian_add_workdays(d, n)) is n for every n';
+	IS 'working days after the first date through the second, that one included. For a second date before the first: minus the working days from the second, '
+		'included, to before the first, so that beian_count_workdays(d, beian_add_workdays(d, n)) is n for every n';
 
 CREATE FUNCTION beian_next_workday(day pg_catalog.date, calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS pg_catalog.date
 	AS 'MODULE_PATHNAME', 'beian_next_workday' LANGUAGE C STABLE STRICT PARALLEL SAFE;
-
 COMMENT ON FUNCTION beian_next_workday(pg_catalog.date, pg_catalog.text)
 	IS 'the first working day after the day, never the day itself';
 
 CREATE FUNCTION beian_prev_workday(day pg_catalog.date, calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS pg_catalog.date
 	AS 'MODULE_PATHNAME', 'beian_prev_workday' LANGUAGE C STABLE STRICT PARALLEL SAFE;
-
 COMMENT ON FUNCTION beian_prev_workday(pg_catalog.date, pg_catalog.text)
 	IS 'the last working day before the day, never the day itself';
 
 CREATE FUNCTION beian_roll_to_workday(day pg_catalog.date, convention pg_catalog.text DEFAULT 'following', calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS pg_catalog.date
 	AS 'MODULE_PATHNAME', 'beian_roll_to_workday' LANGUAGE C STABLE STRICT PARALLEL SAFE;
-
 COMMENT ON FUNCTION beian_roll_to_workday(pg_catalog.date, pg_catalog.text, pg_catalog.text)
-	IS 'the day itself if it is a working day, else by convention: following, preceding; modified_following and modified_preceding, which go the other way rather than leave the month; nearest, of two the later';
+	IS 'the day itself if it is a working day, else by convention: following, preceding; modified_following and modified_preceding, which go the other way '
+		'rather than leave the month; nearest, of two the later';
 
 CREATE FUNCTION beian_list_workdays(first pg_catalog.date, through pg_catalog.date, calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS SETOF pg_catalog.date
 	AS 'MODULE_PATHNAME', 'beian_list_workdays' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 10 ROWS 20;
-
 COMMENT ON FUNCTION beian_list_workdays(pg_catalog.date, pg_catalog.date, pg_catalog.text)
-	IS 'the working days from the first date through the second, both included, in order; none if the second is before the first. The first day that is not covered is an error that names it';
+	IS 'the working days from the first date through the second, both included, in order; none if the second is before the first. The first day that is not '
+		'covered is an error that names it';
 
 CREATE FUNCTION beian_calendar_days(first pg_catalog.date, through pg_catalog.date, calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS TABLE (day pg_catalog.date, is_workday pg_catalog.bool, kind pg_catalog.text, name pg_catalog.text, final pg_catalog.bool)
 	AS 'MODULE_PATHNAME', 'beian_calendar_days' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 10 ROWS 30;
-
 COMMENT ON FUNCTION beian_calendar_days(pg_catalog.date, pg_catalog.date, pg_catalog.text)
-	IS 'a row for each day from the first date through the second, both included: is it worked, its kind (domain day_kind: workday, weekend, holiday, statutory, makeup), the name of the holiday that makes it so, and whether it is settled or estimated. The first day that is not covered is an error that names it';
+	IS 'a row for each day from the first date through the second, both included: is it worked, its kind (domain day_kind: workday, weekend, holiday, '
+		'statutory, makeup), the name of the holiday that makes it so, and whether it is settled or estimated. The first day that is not covered is an error '
+		'that names it';
 
 CREATE FUNCTION beian_calendar_coverage(calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS pg_catalog.datemultirange
 	AS 'MODULE_PATHNAME', 'beian_calendar_coverage' LANGUAGE C STABLE STRICT PARALLEL SAFE;
-
 COMMENT ON FUNCTION beian_calendar_coverage(pg_catalog.text)
 	IS 'the days that the calendar covers: those of its notices, or its parent''s, or what both cover (column own_coverage). Estimated days are not among them';
 
 CREATE FUNCTION beian_calendar_text(year pg_catalog.int4, calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS pg_catalog.text
 	AS 'MODULE_PATHNAME', 'beian_calendar_text' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 100;
-
 COMMENT ON FUNCTION beian_calendar_text(pg_catalog.int4, pg_catalog.text)
-	IS 'the year as twelve month grids and a list of holidays, to read: 休 is a day off by a row, 班 a make-up day, ？ a day that is not covered; the head of a month says which of its days are estimated. A year of which no day is known is an error';
+	IS 'the year as twelve month grids and a list of holidays, to read: 休 is a day off by a row, 班 a make-up day, ？ a day that is not covered; the head of a '
+		'month says which of its days are estimated. A year of which no day is known is an error';
 
 CREATE FUNCTION beian_read_notice(notice pg_catalog.text, year pg_catalog.int4 DEFAULT NULL)
 	RETURNS pg_catalog.jsonb
 	AS 'MODULE_PATHNAME', 'beian_read_notice' LANGUAGE C STABLE PARALLEL SAFE COST 1000;
-
 COMMENT ON FUNCTION beian_read_notice(pg_catalog.text, pg_catalog.int4)
-	IS 'the State Council''s notice on the holidays of a year, as its text is pasted, in the JSON form that beian_load_notice takes. It is read whole or refused whole (22023, with item, clause and reason): weekdays, numbers of days and the statutory days of the year have to be true of what is read. The year is needed where the text does not name one';
+	IS 'the State Council''s notice on the holidays of a year, as its text is pasted, in the JSON form that beian_load_notice takes. It is read whole or '
+		'refused whole (22023, with item, clause and reason): weekdays, numbers of days and the statutory days of the year have to be true of what is read. '
+		'The year is needed where the text does not name one';
 
-CREATE FUNCTION beian_load_notice(notice pg_catalog.jsonb, calendar pg_catalog.text DEFAULT 'CN', OUT days_off pg_catalog.int4, OUT make_up_days pg_catalog.int4, OUT covers_through pg_catalog.date)
+CREATE FUNCTION beian_load_notice(notice pg_catalog.jsonb, calendar pg_catalog.text DEFAULT 'CN', OUT days_off pg_catalog.int4,
+	OUT make_up_days pg_catalog.int4, OUT covers_through pg_catalog.date)
 	AS 'MODULE_PATHNAME', 'beian_load_notice' LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE COST 10000;
-
 COMMENT ON FUNCTION beian_load_notice(pg_catalog.jsonb, pg_catalog.text)
-	IS 'makes the notice for a year, in the JSON form of public holiday repositories ({"year": 2027, "papers": [...], "days": [{"name": ..., "date": ..., "isOffDay": ...}]}), the calendar''s user rows of that year instead of those it had, and gives the days off and make-up days listed and the day through which the year is now covered. Loading twice changes nothing; a notice that contradicts itself or is empty is refused whole (22023). Runs with the caller''s rights';
+	IS 'makes the notice for a year, in the JSON form of public holiday repositories ({"year": 2027, "papers": [...], "days": [{"name": ..., "date": ..., '
+		'"isOffDay": ...}]}), the calendar''s user rows of that year instead of those it had, and gives the days off and make-up days listed and the day '
+		'through which the year is now covered. Loading twice changes nothing; a notice that contradicts itself or is empty is refused whole (22023). Runs '
+		'with the caller''s rights';
 
 CREATE FUNCTION beian_calendar_check(calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS TABLE (year pg_catalog.int4, day pg_catalog.date, finding pg_catalog.text, detail pg_catalog.text)
 	AS 'MODULE_PATHNAME', 'beian_calendar_check' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 10000 ROWS 10;
-
 COMMENT ON FUNCTION beian_calendar_check(pg_catalog.text)
-	IS 'what is wrong with the calendar''s rows, or looks so: rows that make it unusable, users'' rows that equal or contradict shipped ones, and for a calendar without a parent years and holidays that do not fit the statutory days. Findings are codes of domain calendar_finding; no rows: nothing found';
+	IS 'what is wrong with the calendar''s rows, or looks so: rows that make it unusable, users'' rows that equal or contradict shipped ones, and for a '
+		'calendar without a parent years and holidays that do not fit the statutory days. Findings are codes of domain calendar_finding; no rows: nothing found';
 
 CREATE FUNCTION beian_china_date(instant pg_catalog.timestamptz)
 	RETURNS pg_catalog.date
 	AS 'MODULE_PATHNAME', 'beian_china_date' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-
 COMMENT ON FUNCTION beian_china_date(pg_catalog.timestamptz)
 	IS 'the civil day in China of an instant, UTC+8 at all times, whatever TimeZone is set; infinite for the infinite instants';
 
 CREATE FUNCTION beian_today() RETURNS pg_catalog.date
 	AS 'MODULE_PATHNAME', 'beian_today' LANGUAGE C STABLE PARALLEL SAFE;
-
 COMMENT ON FUNCTION beian_today()
 	IS 'today in China: the civil day of now(), whatever TimeZone is set; it stands still in a transaction, as now() does';
 
@@ -1281,8 +1287,10 @@ CREATE TABLE beian_rule (
 		THEN window_from IS NOT NULL AND window_to IS NOT NULL AND quantity IS NULL AND direction OPERATOR(pg_catalog.=) 'after'
 		ELSE window_from IS NULL AND window_to IS NULL AND quantity IS NOT NULL END)
 );
-
-COMMENT ON TABLE beian_rule IS 'terms: from which event, how long, since when, whom they bind, and what they rest on. Which row is in force on a day and in a province beian_rules() says, and nothing else decides: a province''s before the one for everywhere, of one region a row of origin user before the shipped one, of those the one that came last';
+COMMENT ON TABLE beian_rule IS
+	'terms: from which event, how long, since when, whom they bind, and what they rest on. Which row is in force on a day and in a province beian_rules() '
+	'says, and nothing else decides: a province''s before the one for everywhere, of one region a row of origin user before the shipped one, of those the '
+	'one that came last';
 COMMENT ON COLUMN beian_rule.code IS 'name of the rule, lower-case ASCII; labels of the shipped ones are in beian_code, domain rule';
 COMMENT ON COLUMN beian_rule.region IS 'GB/T 2260 code of the province, two digits, or * for everywhere';
 COMMENT ON COLUMN beian_rule.valid_from IS 'first day on which an event starts the term as the row has it; -infinity where it is not known';
@@ -1303,15 +1311,15 @@ COMMENT ON COLUMN beian_rule.source IS 'where that was read';
 COMMENT ON COLUMN beian_rule.checked_on IS 'day on which the row was last held against its source; NULL: never';
 COMMENT ON COLUMN beian_rule.origin IS 'beian: shipped, not to be changed; user: your own';
 
-CREATE TRIGGER beian_shipped_guard BEFORE INSERT OR UPDATE OR DELETE ON beian_rule
+CREATE TRIGGER beian_shipped_rows BEFORE INSERT OR UPDATE OR DELETE ON beian_rule
 	FOR EACH ROW EXECUTE FUNCTION beian_shipped_guard();
-ALTER TABLE beian_rule ENABLE ALWAYS TRIGGER beian_shipped_guard;
-COMMENT ON TRIGGER beian_shipped_guard ON beian_rule IS 'leaves shipped rows alone, and tells all sessions of changes';
+ALTER TABLE beian_rule ENABLE ALWAYS TRIGGER beian_shipped_rows;
+COMMENT ON TRIGGER beian_shipped_rows ON beian_rule IS 'leaves shipped rows alone, and tells all sessions of changes';
 
-CREATE TRIGGER beian_shipped_guard_truncate BEFORE TRUNCATE ON beian_rule
+CREATE TRIGGER beian_shipped_table BEFORE TRUNCATE ON beian_rule
 	FOR EACH STATEMENT EXECUTE FUNCTION beian_shipped_guard();
-ALTER TABLE beian_rule ENABLE ALWAYS TRIGGER beian_shipped_guard_truncate;
-COMMENT ON TRIGGER beian_shipped_guard_truncate ON beian_rule IS 'leaves shipped rows alone';
+ALTER TABLE beian_rule ENABLE ALWAYS TRIGGER beian_shipped_table;
+COMMENT ON TRIGGER beian_shipped_table ON beian_rule IS 'leaves shipped rows alone';
 
 SELECT pg_catalog.pg_extension_config_dump('beian_rule', 'WHERE origin = ''user''');
 
@@ -1321,114 +1329,151 @@ SELECT pg_catalog.pg_extension_config_dump('beian_rule', 'WHERE origin = ''user'
 
 -- Which rule is in force.
 CREATE FUNCTION beian_rules(region pg_catalog.text DEFAULT NULL, on_day pg_catalog.date DEFAULT beian_today())
-	RETURNS TABLE (code pg_catalog.text, region pg_catalog.text, valid_from pg_catalog.date, valid_to pg_catalog.date, sense pg_catalog.text, trigger pg_catalog.text, quantity pg_catalog.int4, unit pg_catalog.text, direction pg_catalog.text, roll pg_catalog.bool, window_from pg_catalog.text, window_to pg_catalog.text, bound pg_catalog.text, kind pg_catalog.text, basis pg_catalog.text, consequence pg_catalog.text, source pg_catalog.text, checked_on pg_catalog.date, origin pg_catalog.text)
+	RETURNS TABLE (code pg_catalog.text, region pg_catalog.text, valid_from pg_catalog.date, valid_to pg_catalog.date, sense pg_catalog.text,
+		trigger pg_catalog.text, quantity pg_catalog.int4, unit pg_catalog.text, direction pg_catalog.text, roll pg_catalog.bool,
+		window_from pg_catalog.text, window_to pg_catalog.text, bound pg_catalog.text, kind pg_catalog.text, basis pg_catalog.text,
+		consequence pg_catalog.text, source pg_catalog.text, checked_on pg_catalog.date, origin pg_catalog.text)
 	AS 'MODULE_PATHNAME', 'beian_rules' LANGUAGE C STABLE PARALLEL SAFE ROWS 30;
-
 COMMENT ON FUNCTION beian_rules(pg_catalog.text, pg_catalog.date)
-	IS 'the rows of beian_rule that are in force on a day in a province (code, ISO code, character or name), or without one everywhere: one row a rule, in the order of their codes. A province''s row goes before the one for everywhere, of one region a user''s before the shipped one, and of those the one that came last. All functions that take a rule go by these rows';
+	IS 'the rows of beian_rule that are in force on a day in a province (code, ISO code, character or name), or without one everywhere: one row a rule, in '
+		'the order of their codes. A province''s row goes before the one for everywhere, of one region a user''s before the shipped one, and of those the one '
+		'that came last. All functions that take a rule go by these rows';
 
 -- A term counted by hand, or by a rule.  Days are civil days of China.
 CREATE FUNCTION beian_term_day(event pg_catalog.date, quantity pg_catalog.int4, unit pg_catalog.text, roll pg_catalog.bool DEFAULT true, calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS pg_catalog.date
 	AS 'MODULE_PATHNAME', 'beian_term_day' LANGUAGE C STABLE STRICT PARALLEL SAFE;
-
 COMMENT ON FUNCTION beian_term_day(pg_catalog.date, pg_catalog.int4, pg_catalog.text, pg_catalog.bool, pg_catalog.text)
-	IS 'last day, inclusive, of a term of quantity units (workday, day, month, year) from the day of an event, which is not counted. With roll, a term in days, months or years that ends on a day off ends on the next working day. A negative quantity counts back and never rolls; 0 is the day of the event, never rolled. A day that the calendar does not cover and that counts is an error (22008). Beware: of a text such as 2026-10-09 23:30+00 the server takes the day as it is written, and drops the hour and the zone; an instant is made a day by beian_china_date';
+	IS 'last day, inclusive, of a term of quantity units (workday, day, month, year) from the day of an event, which is not counted. With roll, a term in '
+		'days, months or years that ends on a day off ends on the next working day. A negative quantity counts back and never rolls; 0 is the day of the '
+		'event, never rolled. A day that the calendar does not cover and that counts is an error (22008). Beware: of a text such as 2026-10-09 23:30+00 the '
+		'server takes the day as it is written, and drops the hour and the zone; an instant is made a day by beian_china_date';
 
-CREATE FUNCTION beian_term_end(event pg_catalog.timestamptz, quantity pg_catalog.int4, unit pg_catalog.text, roll pg_catalog.bool DEFAULT true, calendar pg_catalog.text DEFAULT 'CN', closes pg_catalog.time DEFAULT '24:00')
+CREATE FUNCTION beian_term_end(event pg_catalog.timestamptz, quantity pg_catalog.int4, unit pg_catalog.text,
+	roll pg_catalog.bool DEFAULT true, calendar pg_catalog.text DEFAULT 'CN', closes pg_catalog.time DEFAULT '24:00')
 	RETURNS pg_catalog.timestamptz
 	AS 'MODULE_PATHNAME', 'beian_term_end' LANGUAGE C STABLE STRICT PARALLEL SAFE;
-
 COMMENT ON FUNCTION beian_term_end(pg_catalog.timestamptz, pg_catalog.int4, pg_catalog.text, pg_catalog.bool, pg_catalog.text, pg_catalog.time)
-	IS 'end of a term as an instant, exclusive: 24:00 in China (UTC+8) of its last day, or the hour at which the receiver closes (Civil Code, Article 203 II). The last day is counted by beian_term_day from the civil day in China of the event. In units of hour: that many hours after the event, exactly, whatever closes. Beware: a date given as the event becomes a midnight of the session''s time zone, by the server''s own cast, and east of China that is the day before';
+	IS 'end of a term as an instant, exclusive: 24:00 in China (UTC+8) of its last day, or the hour at which the receiver closes (Civil Code, Article 203 '
+		'II). The last day is counted by beian_term_day from the civil day in China of the event. In units of hour: that many hours after the event, exactly, '
+		'whatever closes. Beware: a date given as the event becomes a midnight of the session''s time zone, by the server''s own cast, and east of China that '
+		'is the day before';
 
 CREATE FUNCTION beian_deadline_day(rule pg_catalog.text, event pg_catalog.date, region pg_catalog.text DEFAULT NULL, calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS pg_catalog.date
 	AS 'MODULE_PATHNAME', 'beian_deadline_day' LANGUAGE C STABLE PARALLEL SAFE;
-
 COMMENT ON FUNCTION beian_deadline_day(pg_catalog.text, pg_catalog.date, pg_catalog.text, pg_catalog.text)
-	IS 'last day, inclusive, by a rule of beian_rule for an event of that day in China, as the rule is in force on that day. region (code, ISO code, character or name) chooses the rule''s row, never the calendar; without it the row for everywhere. No row for rule, region and day: NULL; unknown rule, or one that counts hours: 22023. Of a yearly window the event is the day on which one asks: the last day of the window that ends next';
+	IS 'last day, inclusive, by a rule of beian_rule for an event of that day in China, as the rule is in force on that day. region (code, ISO code, '
+		'character or name) chooses the rule''s row, never the calendar; without it the row for everywhere. No row for rule, region and day: NULL; unknown '
+		'rule, or one that counts hours: 22023. Of a yearly window the event is the day on which one asks: the last day of the window that ends next';
 
-CREATE FUNCTION beian_deadline_end(rule pg_catalog.text, event pg_catalog.timestamptz, region pg_catalog.text DEFAULT NULL, calendar pg_catalog.text DEFAULT 'CN', closes pg_catalog.time DEFAULT '24:00')
+CREATE FUNCTION beian_deadline_end(rule pg_catalog.text, event pg_catalog.timestamptz, region pg_catalog.text DEFAULT NULL,
+	calendar pg_catalog.text DEFAULT 'CN', closes pg_catalog.time DEFAULT '24:00')
 	RETURNS pg_catalog.timestamptz
 	AS 'MODULE_PATHNAME', 'beian_deadline_end' LANGUAGE C STABLE PARALLEL SAFE;
-
 COMMENT ON FUNCTION beian_deadline_end(pg_catalog.text, pg_catalog.timestamptz, pg_catalog.text, pg_catalog.text, pg_catalog.time)
-	IS 'end as an instant, exclusive, by a rule of beian_rule for an event at that instant; otherwise as beian_deadline_day, and hours too. closes, and a date given as the event: as in beian_term_end';
+	IS 'end as an instant, exclusive, by a rule of beian_rule for an event at that instant; otherwise as beian_deadline_day, and hours too. closes, and a '
+		'date given as the event: as in beian_term_end';
 
 CREATE FUNCTION beian_deadlines(trigger pg_catalog.text, event pg_catalog.date, region pg_catalog.text DEFAULT NULL, calendar pg_catalog.text DEFAULT 'CN')
-	RETURNS TABLE (rule pg_catalog.text, bound pg_catalog.text, sense pg_catalog.text, basis pg_catalog.text, day pg_catalog.date, ends_at pg_catalog.timestamptz, safe_day pg_catalog.date, final pg_catalog.bool)
+	RETURNS TABLE (rule pg_catalog.text, bound pg_catalog.text, sense pg_catalog.text, basis pg_catalog.text, day pg_catalog.date,
+		ends_at pg_catalog.timestamptz, safe_day pg_catalog.date, final pg_catalog.bool)
 	AS 'MODULE_PATHNAME', 'beian_deadlines' LANGUAGE C STABLE PARALLEL SAFE ROWS 2;
-
 COMMENT ON FUNCTION beian_deadlines(pg_catalog.text, pg_catalog.date, pg_catalog.text, pg_catalog.text)
-	IS 'every rule that an event of that day starts (domain trigger), as it is in force on that day, by its end: who is bound, what the day means (domain rule_sense), the basis, the last day (inclusive), its end at 24:00 (exclusive), safe_day (the day, but for a term counted back to a day off the working day before it) and final (no notice to come can move the day). A day that no notice settles is NULL in its own row, and so is that of a rule that counts hours, for which there is beian_deadlines_at. An event that no rule names is an error';
+	IS 'every rule that an event of that day starts (domain trigger), as it is in force on that day, by its end: who is bound, what the day means (domain '
+		'rule_sense), the basis, the last day (inclusive), its end at 24:00 (exclusive), safe_day (the day, but for a term counted back to a day off the '
+		'working day before it) and final (no notice to come can move the day). A day that no notice settles is NULL in its own row, and so is that of a rule '
+		'that counts hours, for which there is beian_deadlines_at. An event that no rule names is an error';
 
-CREATE FUNCTION beian_deadlines_at(trigger pg_catalog.text, event pg_catalog.timestamptz, region pg_catalog.text DEFAULT NULL, calendar pg_catalog.text DEFAULT 'CN', closes pg_catalog.time DEFAULT '24:00')
-	RETURNS TABLE (rule pg_catalog.text, bound pg_catalog.text, sense pg_catalog.text, basis pg_catalog.text, day pg_catalog.date, ends_at pg_catalog.timestamptz, safe_day pg_catalog.date, final pg_catalog.bool)
+CREATE FUNCTION beian_deadlines_at(trigger pg_catalog.text, event pg_catalog.timestamptz, region pg_catalog.text DEFAULT NULL,
+	calendar pg_catalog.text DEFAULT 'CN', closes pg_catalog.time DEFAULT '24:00')
+	RETURNS TABLE (rule pg_catalog.text, bound pg_catalog.text, sense pg_catalog.text, basis pg_catalog.text, day pg_catalog.date,
+		ends_at pg_catalog.timestamptz, safe_day pg_catalog.date, final pg_catalog.bool)
 	AS 'MODULE_PATHNAME', 'beian_deadlines_at' LANGUAGE C STABLE PARALLEL SAFE ROWS 2;
-
 COMMENT ON FUNCTION beian_deadlines_at(pg_catalog.text, pg_catalog.timestamptz, pg_catalog.text, pg_catalog.text, pg_catalog.time)
 	IS 'the same for an event at an instant, with rules that count hours. closes, and a date given as the event: as in beian_term_end';
 
-CREATE FUNCTION beian_deadline(rule pg_catalog.text, event pg_catalog.date, as_of pg_catalog.date DEFAULT beian_today(), done pg_catalog.date DEFAULT NULL, region pg_catalog.text DEFAULT NULL, warn_workdays pg_catalog.int4 DEFAULT 3, calendar pg_catalog.text DEFAULT 'CN',
-	OUT rule pg_catalog.text, OUT bound pg_catalog.text, OUT sense pg_catalog.text, OUT basis pg_catalog.text, OUT day pg_catalog.date, OUT safe_day pg_catalog.date, OUT workdays_left pg_catalog.int4, OUT state pg_catalog.text, OUT final pg_catalog.bool)
+CREATE FUNCTION beian_deadline(rule pg_catalog.text, event pg_catalog.date, as_of pg_catalog.date DEFAULT beian_today(),
+	done pg_catalog.date DEFAULT NULL, region pg_catalog.text DEFAULT NULL, warn_workdays pg_catalog.int4 DEFAULT 3,
+	calendar pg_catalog.text DEFAULT 'CN',
+	OUT rule pg_catalog.text, OUT bound pg_catalog.text, OUT sense pg_catalog.text, OUT basis pg_catalog.text, OUT day pg_catalog.date,
+		OUT safe_day pg_catalog.date, OUT workdays_left pg_catalog.int4, OUT state pg_catalog.text, OUT final pg_catalog.bool)
 	AS 'MODULE_PATHNAME', 'beian_deadline' LANGUAGE C STABLE PARALLEL SAFE;
-
 COMMENT ON FUNCTION beian_deadline(pg_catalog.text, pg_catalog.date, pg_catalog.date, pg_catalog.date, pg_catalog.text, pg_catalog.int4, pg_catalog.text)
-	IS 'by which day, and where does that stand: one row. The columns are those of beian_deadlines, working days left (negative when past) and state as beian_deadline_state gives it. No row of the rule for region and day: only its name. A last day that no notice settles is NULL; its state is then that of the earliest day that it can be, and never that it has passed';
+	IS 'by which day, and where does that stand: one row. The columns are those of beian_deadlines, working days left (negative when past) and state as '
+		'beian_deadline_state gives it. No row of the rule for region and day: only its name. A last day that no notice settles is NULL; its state is then '
+		'that of the earliest day that it can be, and never that it has passed';
 
 -- States, of days and of instants.
-CREATE FUNCTION beian_deadline_state(deadline pg_catalog.date, as_of pg_catalog.date DEFAULT beian_today(), done pg_catalog.date DEFAULT NULL, warn_workdays pg_catalog.int4 DEFAULT 3, sense pg_catalog.text DEFAULT 'do_by', calendar pg_catalog.text DEFAULT 'CN')
+CREATE FUNCTION beian_deadline_state(deadline pg_catalog.date, as_of pg_catalog.date DEFAULT beian_today(),
+	done pg_catalog.date DEFAULT NULL, warn_workdays pg_catalog.int4 DEFAULT 3, sense pg_catalog.text DEFAULT 'do_by',
+	calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS pg_catalog.text
 	AS 'MODULE_PATHNAME', 'beian_deadline_state' LANGUAGE C STABLE PARALLEL SAFE;
-
 COMMENT ON FUNCTION beian_deadline_state(pg_catalog.date, pg_catalog.date, pg_catalog.date, pg_catalog.int4, pg_catalog.text, pg_catalog.text)
-	IS 'where a deadline, given by its last day, inclusive, stands as of a day (domain deadline_state). To be done by it: met or met_late if done (the day of it; after as_of it is not known yet), else overdue after that day, due_soon with at most warn_workdays working days left, open. By sense: what is to be kept until then is keeping, then kept; what is valid through then is valid, due_soon, then expired; what lapses is running, then lapsed. No deadline: NULL. Days that no notice settles count as worked, so that a warning may come early and is never lost. Days alone: an instant is an error, use beian_deadline_state_at';
+	IS 'where a deadline, given by its last day, inclusive, stands as of a day (domain deadline_state). To be done by it: met or met_late if done (the day of '
+		'it; after as_of it is not known yet), else overdue after that day, due_soon with at most warn_workdays working days left, open. By sense: what is to '
+		'be kept until then is keeping, then kept; what is valid through then is valid, due_soon, then expired; what lapses is running, then lapsed. No '
+		'deadline: NULL. Days that no notice settles count as worked, so that a warning may come early and is never lost. Days alone: an instant is an error, '
+		'use beian_deadline_state_at';
 
-CREATE FUNCTION beian_deadline_state_at(deadline pg_catalog.timestamptz, as_of pg_catalog.timestamptz DEFAULT pg_catalog.now(), done pg_catalog.timestamptz DEFAULT NULL, warn_workdays pg_catalog.int4 DEFAULT 3, sense pg_catalog.text DEFAULT 'do_by', calendar pg_catalog.text DEFAULT 'CN')
+CREATE FUNCTION beian_deadline_state_at(deadline pg_catalog.timestamptz, as_of pg_catalog.timestamptz DEFAULT pg_catalog.now(),
+	done pg_catalog.timestamptz DEFAULT NULL, warn_workdays pg_catalog.int4 DEFAULT 3, sense pg_catalog.text DEFAULT 'do_by',
+	calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS pg_catalog.text
 	AS 'MODULE_PATHNAME', 'beian_deadline_state_at' LANGUAGE C STABLE PARALLEL SAFE;
-
 COMMENT ON FUNCTION beian_deadline_state_at(pg_catalog.timestamptz, pg_catalog.timestamptz, pg_catalog.timestamptz, pg_catalog.int4, pg_catalog.text, pg_catalog.text)
-	IS 'where a deadline stands that is given by its end, exclusive, as beian_term_end gives it: what is done at that instant is late. Otherwise as beian_deadline_state, with the working days between the days in China. Beware: a date given here becomes a midnight of the session''s time zone, by the server''s own cast';
+	IS 'where a deadline stands that is given by its end, exclusive, as beian_term_end gives it: what is done at that instant is late. Otherwise as '
+		'beian_deadline_state, with the working days between the days in China. Beware: a date given here becomes a midnight of the session''s time zone, by '
+		'the server''s own cast';
 
 CREATE FUNCTION beian_deadline_paused(deadline pg_catalog.date, paused_on pg_catalog.date, resumed_on pg_catalog.date, calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS pg_catalog.date
 	AS 'MODULE_PATHNAME', 'beian_deadline_paused' LANGUAGE C STABLE PARALLEL SAFE;
-
 COMMENT ON FUNCTION beian_deadline_paused(pg_catalog.date, pg_catalog.date, pg_catalog.date, pg_catalog.text)
-	IS 'last day of a term in working days that did not run from paused_on, inclusive, to resumed_on, exclusive: the working days of the pause are added. paused_on NULL, or after the deadline: no pause; resumed_on NULL: it does not run yet, NULL; resumed_on before paused_on: 22023. A term that starts anew, such as the review of an order handed in again after correction, is counted from the new event instead';
+	IS 'last day of a term in working days that did not run from paused_on, inclusive, to resumed_on, exclusive: the working days of the pause are added. '
+		'paused_on NULL, or after the deadline: no pause; resumed_on NULL: it does not run yet, NULL; resumed_on before paused_on: 22023. A term that starts '
+		'anew, such as the review of an order handed in again after correction, is counted from the new event instead';
 
 -- For the evidence, which stands below.
 CREATE FUNCTION beian_deadline_days(rule pg_catalog.text, event pg_catalog.date, region pg_catalog.text DEFAULT NULL, calendar pg_catalog.text DEFAULT 'CN')
 	RETURNS TABLE (no pg_catalog.int4, day pg_catalog.date, known pg_catalog.bool)
 	AS 'MODULE_PATHNAME', 'beian_deadline_days' LANGUAGE C STABLE PARALLEL SAFE ROWS 20;
-
 COMMENT ON FUNCTION beian_deadline_days(pg_catalog.text, pg_catalog.date, pg_catalog.text, pg_catalog.text)
-	IS 'the days that beian_deadline_day goes through, in its order: of a term in days or working days each with its number, NULL for a day off; of another term the day on which it ends; then those over which it rolls, without a number. known: the calendar says whether the day is worked. For beian_deadline_evidence';
+	IS 'the days that beian_deadline_day goes through, in its order: of a term in days or working days each with its number, NULL for a day off; of another '
+		'term the day on which it ends; then those over which it rolls, without a number. known: the calendar says whether the day is worked. For '
+		'beian_deadline_evidence';
 
 -- ---------------------------------------------------------------------------
 -- Classification
 -- ---------------------------------------------------------------------------
 
 -- NULL and the code unknown are: not known.  So none of these is STRICT.
-CREATE FUNCTION beian_service_class(subject_state pg_catalog.text, service_state pg_catalog.text, access_here pg_catalog.bool, access_elsewhere pg_catalog.bool, restricted pg_catalog.bool DEFAULT false)
+CREATE FUNCTION beian_service_class(subject_state pg_catalog.text, service_state pg_catalog.text, access_here pg_catalog.bool,
+	access_elsewhere pg_catalog.bool, restricted pg_catalog.bool DEFAULT false)
 	RETURNS pg_catalog.text
 	AS 'MODULE_PATHNAME', 'beian_service_class' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION beian_service_class(pg_catalog.text, pg_catalog.text, pg_catalog.bool, pg_catalog.bool, pg_catalog.bool)
-	IS 'class of a service (restricted, cancelled, not_filed, unknown, shell, not_accessed_here, accessed_here) from the states of its subject and of itself (filed, cancelled, none), from whether this and any other provider gives it access (true here decides alone), and from whether it is blacklisted or access restricted. NULL, and the state unknown, are not known: the class is the one that every completion gives, else unknown';
+	IS 'class of a service (restricted, cancelled, not_filed, unknown, shell, not_accessed_here, accessed_here) from the states of its subject and of itself '
+		'(filed, cancelled, none), from whether this and any other provider gives it access (true here decides alone), and from whether it is blacklisted or '
+		'access restricted. NULL, and the state unknown, are not known: the class is the one that every completion gives, else unknown';
 
 CREATE FUNCTION beian_service_action(class pg_catalog.text, resolves pg_catalog.text, domain_valid pg_catalog.bool DEFAULT true)
 	RETURNS pg_catalog.text
 	AS 'MODULE_PATHNAME', 'beian_service_action' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION beian_service_action(pg_catalog.text, pg_catalog.text, pg_catalog.bool)
-	IS 'what to do about a service of a class, by what its domain resolves to (here, other_mainland, overseas, none) and by whether the domain is registered still. NULL, and unknown, are not known: the action is the one that every completion gives, else verify. Orders of a restricted service are refused wherever it resolves';
+	IS 'what to do about a service of a class, by what its domain resolves to (here, other_mainland, overseas, none) and by whether the domain is registered '
+		'still. NULL, and unknown, are not known: the action is the one that every completion gives, else verify. Orders of a restricted service are refused '
+		'wherever it resolves';
 
-CREATE FUNCTION beian_subject_class(subject_state pg_catalog.text, services pg_catalog.int8, shells pg_catalog.int8, unknowns pg_catalog.int8, restricted pg_catalog.bool DEFAULT false)
+CREATE FUNCTION beian_subject_class(subject_state pg_catalog.text, services pg_catalog.int8, shells pg_catalog.int8,
+	unknowns pg_catalog.int8, restricted pg_catalog.bool DEFAULT false)
 	RETURNS pg_catalog.text
 	AS 'MODULE_PATHNAME', 'beian_subject_class' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION beian_subject_class(pg_catalog.text, pg_catalog.int8, pg_catalog.int8, pg_catalog.int8, pg_catalog.bool)
-	IS 'class of a subject (restricted, unknown, not_filed, cancelled, shell_subject, all_shell, partial_shell, unverified, normal) from its state, its filed services of all kinds, the shells among them, and the services whose state or access is not known, which the first count leaves out. NULL, and the state unknown, are not known: the class is the one that every completion gives, else unknown';
+	IS 'class of a subject (restricted, unknown, not_filed, cancelled, shell_subject, all_shell, partial_shell, unverified, normal) from its state, its filed '
+		'services of all kinds, the shells among them, and the services whose state or access is not known, which the first count leaves out. NULL, and the '
+		'state unknown, are not known: the class is the one that every completion gives, else unknown';
 
 CREATE FUNCTION beian_subject_class_accum(pg_catalog.int8, subject_state pg_catalog.text, service_class pg_catalog.text, restricted pg_catalog.bool)
 	RETURNS pg_catalog.int8
@@ -1453,19 +1498,26 @@ CREATE AGGREGATE beian_subject_class_agg(subject_state pg_catalog.text, service_
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE beian_subject_class_agg(pg_catalog.text, pg_catalog.text, pg_catalog.bool)
-	IS 'class of a subject from the rows of its services, grouped by the subject: its state, the class of the row''s service, and whether the subject is restricted (NULL not known; true in any row counts). A service class of NULL is a row without a service, as an outer join makes it: class services below the join, or by CASE WHEN v.id IS NOT NULL THEN beian_service_class(...) END, for beian_service_class itself never gives NULL. States that differ within a group are an error; no rows give NULL';
+	IS 'class of a subject from the rows of its services, grouped by the subject: its state, the class of the row''s service, and whether the subject is '
+		'restricted (NULL not known; true in any row counts). A service class of NULL is a row without a service, as an outer join makes it: class services '
+		'below the join, or by CASE WHEN v.id IS NOT NULL THEN beian_service_class(...) END, for beian_service_class itself never gives NULL. States that '
+		'differ within a group are an error; no rows give NULL';
 
-CREATE FUNCTION beian_explain_service_class(subject_state pg_catalog.text, service_state pg_catalog.text, access_here pg_catalog.bool, access_elsewhere pg_catalog.bool, restricted pg_catalog.bool DEFAULT false)
+CREATE FUNCTION beian_explain_service_class(subject_state pg_catalog.text, service_state pg_catalog.text, access_here pg_catalog.bool,
+	access_elsewhere pg_catalog.bool, restricted pg_catalog.bool DEFAULT false)
 	RETURNS TABLE (fact pg_catalog.text, value pg_catalog.text, zh pg_catalog.text, en pg_catalog.text)
 	AS 'MODULE_PATHNAME', 'beian_explain_service_class' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 5;
 COMMENT ON FUNCTION beian_explain_service_class(pg_catalog.text, pg_catalog.text, pg_catalog.bool, pg_catalog.bool, pg_catalog.bool)
-	IS 'the facts that made a service''s class, as the decision met them; the arguments are those of beian_service_class. A value of NULL is a fact not known. A class other than unknown follows from these facts alone';
+	IS 'the facts that made a service''s class, as the decision met them; the arguments are those of beian_service_class. A value of NULL is a fact not '
+		'known. A class other than unknown follows from these facts alone';
 
-CREATE FUNCTION beian_explain_subject_class(subject_state pg_catalog.text, services pg_catalog.int8, shells pg_catalog.int8, unknowns pg_catalog.int8, restricted pg_catalog.bool DEFAULT false)
+CREATE FUNCTION beian_explain_subject_class(subject_state pg_catalog.text, services pg_catalog.int8, shells pg_catalog.int8,
+	unknowns pg_catalog.int8, restricted pg_catalog.bool DEFAULT false)
 	RETURNS TABLE (fact pg_catalog.text, value pg_catalog.text, zh pg_catalog.text, en pg_catalog.text)
 	AS 'MODULE_PATHNAME', 'beian_explain_subject_class' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 5;
 COMMENT ON FUNCTION beian_explain_subject_class(pg_catalog.text, pg_catalog.int8, pg_catalog.int8, pg_catalog.int8, pg_catalog.bool)
-	IS 'the facts that made a subject''s class, as the decision met them; the arguments are those of beian_subject_class. A value of NULL is a fact not known. A class other than unknown follows from these facts alone';
+	IS 'the facts that made a subject''s class, as the decision met them; the arguments are those of beian_subject_class. A value of NULL is a fact not '
+		'known. A class other than unknown follows from these facts alone';
 
 CREATE FUNCTION beian_service_flags(
 	subject_state pg_catalog.text DEFAULT NULL,
@@ -1486,8 +1538,15 @@ CREATE FUNCTION beian_service_flags(
 	warn_days pg_catalog.int4 DEFAULT 30)
 	RETURNS pg_catalog.text[]
 	AS 'MODULE_PATHNAME', 'beian_service_flags' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION beian_service_flags(pg_catalog.text, pg_catalog.text, pg_catalog.bool, pg_catalog.bool, pg_catalog.date, pg_catalog.bool, icp_number, icp_number, pg_catalog.text, pg_catalog.bool, pg_catalog.bool, pg_catalog.bool, pg_catalog.bool, pg_catalog.bool, pg_catalog.date, pg_catalog.int4)
-	IS 'what is wrong with a service, whatever its class (domain service_flag, in the order of its table); {} if nothing. By name: states as in beian_service_class; access here and elsewhere; last day of the domain''s registration, against as_of and warn_days days on; holder_matches: is the holder the subject, or of a unit a shareholder, head or senior manager; numbers of subject and service; kind of service; an open audit item; another unit behind the subject; an open order; access restricted at the ministry; the filing was found false, for which the communications administration of the province (省通信管理局) closes the site and cancels the filing. NULL, and unknown, flag nothing, but a filed service without a number is number_missing; the subject''s number in the place of the service''s is number_kind_mismatch, whatever the kind';
+COMMENT ON FUNCTION beian_service_flags(pg_catalog.text, pg_catalog.text, pg_catalog.bool, pg_catalog.bool, pg_catalog.date,
+	pg_catalog.bool, icp_number, icp_number, pg_catalog.text, pg_catalog.bool, pg_catalog.bool, pg_catalog.bool, pg_catalog.bool,
+	pg_catalog.bool, pg_catalog.date, pg_catalog.int4)
+	IS 'what is wrong with a service, whatever its class (domain service_flag, in the order of its table); {} if nothing. By name: states as in '
+		'beian_service_class; access here and elsewhere; last day of the domain''s registration, against as_of and warn_days days on; holder_matches: is the '
+		'holder the subject, or of a unit a shareholder, head or senior manager; numbers of subject and service; kind of service; an open audit item; another '
+		'unit behind the subject; an open order; access restricted at the ministry; the filing was found false, for which the communications administration of '
+		'the province (省通信管理局) closes the site and cancels the filing. NULL, and unknown, flag nothing, but a filed service without a number is '
+		'number_missing; the subject''s number in the place of the service''s is number_kind_mismatch, whatever the kind';
 
 -- ---------------------------------------------------------------------------
 -- Operations, guides, region settings
@@ -1508,8 +1567,9 @@ CREATE TABLE beian_region_setting (
 	PRIMARY KEY (region, key, valid_from, origin),
 	CONSTRAINT beian_region_setting_validity CHECK (valid_to OPERATOR(pg_catalog.>=) valid_from)
 );
-
-COMMENT ON TABLE beian_region_setting IS 'what a province does in its own way, and since when. Of the rows that are valid a province''s goes before the one for everywhere, of one region a row of origin user before the shipped one, and of those the one that came last';
+COMMENT ON TABLE beian_region_setting IS
+	'what a province does in its own way, and since when. Of the rows that are valid a province''s goes before the one for everywhere, of one region a row '
+	'of origin user before the shipped one, and of those the one that came last';
 COMMENT ON COLUMN beian_region_setting.region IS 'GB/T 2260 code of the province, two digits, or * for everywhere';
 COMMENT ON COLUMN beian_region_setting.key IS 'name of the setting; labels of the shipped ones are in beian_code, domain setting';
 COMMENT ON COLUMN beian_region_setting.value IS 'the value, as text';
@@ -1520,27 +1580,28 @@ COMMENT ON COLUMN beian_region_setting.as_of IS 'date of that source; NULL where
 COMMENT ON COLUMN beian_region_setting.checked_on IS 'day on which the row was last held against its source; NULL: never';
 COMMENT ON COLUMN beian_region_setting.origin IS 'beian: shipped, not to be changed; user: your own';
 
-CREATE TRIGGER beian_shipped_guard BEFORE INSERT OR UPDATE OR DELETE ON beian_region_setting
+CREATE TRIGGER beian_shipped_rows BEFORE INSERT OR UPDATE OR DELETE ON beian_region_setting
 	FOR EACH ROW EXECUTE FUNCTION beian_shipped_guard();
-ALTER TABLE beian_region_setting ENABLE ALWAYS TRIGGER beian_shipped_guard;
-COMMENT ON TRIGGER beian_shipped_guard ON beian_region_setting IS 'leaves shipped rows alone, and tells all sessions of changes';
+ALTER TABLE beian_region_setting ENABLE ALWAYS TRIGGER beian_shipped_rows;
+COMMENT ON TRIGGER beian_shipped_rows ON beian_region_setting IS 'leaves shipped rows alone, and tells all sessions of changes';
 
-CREATE TRIGGER beian_shipped_guard_truncate BEFORE TRUNCATE ON beian_region_setting
+CREATE TRIGGER beian_shipped_table BEFORE TRUNCATE ON beian_region_setting
 	FOR EACH STATEMENT EXECUTE FUNCTION beian_shipped_guard();
-ALTER TABLE beian_region_setting ENABLE ALWAYS TRIGGER beian_shipped_guard_truncate;
-COMMENT ON TRIGGER beian_shipped_guard_truncate ON beian_region_setting IS 'leaves shipped rows alone';
+ALTER TABLE beian_region_setting ENABLE ALWAYS TRIGGER beian_shipped_table;
+COMMENT ON TRIGGER beian_shipped_table ON beian_region_setting IS 'leaves shipped rows alone';
 
 SELECT pg_catalog.pg_extension_config_dump('beian_region_setting', 'WHERE origin = ''user''');
 
 CREATE FUNCTION beian_setting(key pg_catalog.text, region pg_catalog.text DEFAULT NULL)
 	RETURNS pg_catalog.text
 	AS 'MODULE_PATHNAME', 'beian_setting' LANGUAGE C STABLE PARALLEL SAFE;
-
 COMMENT ON FUNCTION beian_setting(pg_catalog.text, pg_catalog.text)
-	IS 'value that a setting of beian_region_setting has today (beian_today) in a province (code, ISO code, character or name), else the value for everywhere, else NULL. Without a region: the value for everywhere. A key that no row has is an error';
+	IS 'value that a setting of beian_region_setting has today (beian_today) in a province (code, ISO code, character or name), else the value for '
+		'everywhere, else NULL. Without a region: the value for everywhere. A key that no row has is an error';
 
 CREATE FUNCTION beian_unchecked(as_of pg_catalog.date DEFAULT beian_today())
-	RETURNS TABLE (item pg_catalog.text, code pg_catalog.text, region pg_catalog.text, valid_from pg_catalog.date, origin pg_catalog.text, checked_on pg_catalog.date, source pg_catalog.text)
+	RETURNS TABLE (item pg_catalog.text, code pg_catalog.text, region pg_catalog.text, valid_from pg_catalog.date, origin pg_catalog.text,
+		checked_on pg_catalog.date, source pg_catalog.text)
 	LANGUAGE sql STABLE PARALLEL SAFE ROWS 10
 BEGIN ATOMIC
 	SELECT u.item, u.code, u.region, u.valid_from, u.origin, u.checked_on, u.source
@@ -1556,9 +1617,9 @@ BEGIN ATOMIC
 			(beian_unchecked.as_of OPERATOR(pg_catalog.-) '1 year'::pg_catalog.interval)::pg_catalog.date)
 	ORDER BY u.checked_on NULLS FIRST, u.item, u.code COLLATE pg_catalog."C", u.region COLLATE pg_catalog."C", u.valid_from, u.origin COLLATE pg_catalog."C";
 END;
-
 COMMENT ON FUNCTION beian_unchecked(pg_catalog.date)
-	IS 'rows of beian_rule (item rule) and beian_region_setting (item setting) that hold still and that nobody has held against their source for a year, never before oldest; code is a setting''s key';
+	IS 'rows of beian_rule (item rule) and beian_region_setting (item setting) that hold still and that nobody has held against their source for a year, '
+		'never before oldest; code is a setting''s key';
 
 -- Operations: a table of decisions.  Of the rows of one operation the first
 -- that fits the case decides; a condition of NULL fits any.
@@ -1593,7 +1654,9 @@ COMMENT ON COLUMN beian_operation.basis IS 'what it rests on, in Chinese';
 
 -- A service connected here makes the subject one that is; where all services
 -- are shells, or there is none, nothing is connected anywhere.
-CREATE FUNCTION beian_operations(subject_class pg_catalog.text, service_class pg_catalog.text DEFAULT 'none', region pg_catalog.text DEFAULT NULL, order_open pg_catalog.bool DEFAULT false, subject_here pg_catalog.bool DEFAULT NULL, domain_valid pg_catalog.bool DEFAULT true)
+CREATE FUNCTION beian_operations(subject_class pg_catalog.text, service_class pg_catalog.text DEFAULT 'none',
+	region pg_catalog.text DEFAULT NULL, order_open pg_catalog.bool DEFAULT false, subject_here pg_catalog.bool DEFAULT NULL,
+	domain_valid pg_catalog.bool DEFAULT true)
 	RETURNS TABLE (operation pg_catalog.text, allowed pg_catalog.bool, reason pg_catalog.text, basis pg_catalog.text)
 	LANGUAGE sql STABLE PARALLEL SAFE ROWS 8
 BEGIN ATOMIC
@@ -1637,7 +1700,11 @@ BEGIN ATOMIC
 	ORDER BY q.no;
 END;
 COMMENT ON FUNCTION beian_operations(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.bool, pg_catalog.bool, pg_catalog.bool)
-	IS 'the eight operations (domain operation): may each be done through this provider? With the reason and its basis in Chinese. Arguments: class of the subject; class of the service in question, none if there is none; province; whether an order of the subject is open; whether the subject has something connected here; whether the domain is registered still. NULL, and unknown, are not known. allowed is NULL where the province decides and was not given or its way is not known, where what is not known decides, where no text says, and where the operation does not apply. What concerns the subject is answered alike whether one asks by the subject or by one of its services';
+	IS 'the eight operations (domain operation): may each be done through this provider? With the reason and its basis in Chinese. Arguments: class of the '
+		'subject; class of the service in question, none if there is none; province; whether an order of the subject is open; whether the subject has '
+		'something connected here; whether the domain is registered still. NULL, and unknown, are not known. allowed is NULL where the province decides and '
+		'was not given or its way is not known, where what is not known decides, where no text says, and where the operation does not apply. What concerns the '
+		'subject is answered alike whether one asks by the subject or by one of its services';
 
 -- Guides.
 CREATE TABLE beian_guide_step (
@@ -1654,11 +1721,15 @@ CREATE TABLE beian_guide_step (
 	basis pg_catalog.text,
 	PRIMARY KEY (topic, no)
 );
-COMMENT ON TABLE beian_guide_step IS 'duties, methods and their steps; beian_guide and beian_remedy read it. In the texts {rule} is the term of that rule in the province, {province} the name of the province (beian_fill_terms), and {} the value of the setting';
+COMMENT ON TABLE beian_guide_step IS
+	'duties, methods and their steps; beian_guide and beian_remedy read it. In the texts {rule} is the term of that rule in the province, {province} the '
+	'name of the province (beian_fill_terms), and {} the value of the setting';
 COMMENT ON COLUMN beian_guide_step.topic IS 'topic (domain guide_topic), or remedy: methods that beian_remedy alone gives';
 COMMENT ON COLUMN beian_guide_step.no IS 'order within the topic';
 COMMENT ON COLUMN beian_guide_step.method IS 'duty or method to which the step belongs (domains duty and guide_method)';
-COMMENT ON COLUMN beian_guide_step.step IS 'order of the step within its method; branches of one step have the same. Functions number the steps that they give from 1 on; 0 stays 0, what to know before';
+COMMENT ON COLUMN beian_guide_step.step IS
+	'order of the step within its method; branches of one step have the same. Functions number the steps that they give from 1 on; 0 stays 0, what to know '
+	'before';
 COMMENT ON COLUMN beian_guide_step.condition IS 'the step is for this case only (domain guide_condition); NULL: always';
 COMMENT ON COLUMN beian_guide_step.setting IS 'the step is for provinces where this setting has one of the values; NULL: for all';
 COMMENT ON COLUMN beian_guide_step.value IS 'those values; one that is NULL: the province was not given, or its way is not known; all NULL: any value';
@@ -1671,7 +1742,9 @@ CREATE FUNCTION beian_fill_terms(template pg_catalog.text, region pg_catalog.tex
 	RETURNS pg_catalog.text
 	AS 'MODULE_PATHNAME', 'beian_fill_terms' LANGUAGE C STABLE PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION beian_fill_terms(pg_catalog.text, pg_catalog.text, pg_catalog.text)
-	IS 'a text with its placeholders filled in, in Chinese (lang zh) or English (en): {rule} is the term of that rule of beian_rule as it is in force in the province today, such as 10个工作日; {province} is its name. {rule|words} and {province|words} are the words where there is no term, and if no province is given. A rule that no row has is an error; what has no term and no words stays as it is. For guides, and for notices of your own';
+	IS 'a text with its placeholders filled in, in Chinese (lang zh) or English (en): {rule} is the term of that rule of beian_rule as it is in force in the '
+		'province today, such as 10个工作日; {province} is its name. {rule|words} and {province|words} are the words where there is no term, and if no province is '
+		'given. A rule that no row has is an error; what has no term and no words stays as it is. For guides, and for notices of your own';
 
 CREATE FUNCTION beian_guide(topic pg_catalog.text, region pg_catalog.text DEFAULT NULL)
 	RETURNS TABLE (method pg_catalog.text, step pg_catalog.int4, condition pg_catalog.text, zh pg_catalog.text, en pg_catalog.text, url pg_catalog.text, basis pg_catalog.text)
@@ -1695,7 +1768,9 @@ BEGIN ATOMIC
 	ORDER BY s.no;
 END;
 COMMENT ON FUNCTION beian_guide(pg_catalog.text, pg_catalog.text)
-	IS 'what to do, step by step: after_approval (the duties), proof (how to show a filing), shell_service (methods 1 and 2), shell_subject (offline cancellation), with what the province changes and names, and with the terms that are in force there; without a region, with what provinces may change. method: domains duty and guide_method; condition: domain guide_condition';
+	IS 'what to do, step by step: after_approval (the duties), proof (how to show a filing), shell_service (methods 1 and 2), shell_subject (offline '
+		'cancellation), with what the province changes and names, and with the terms that are in force there; without a region, with what provinces may '
+		'change. method: domains duty and guide_method; condition: domain guide_condition';
 
 -- Remedies: which methods fit a case.
 CREATE TABLE beian_remedy_method (
@@ -1709,7 +1784,9 @@ CREATE TABLE beian_remedy_method (
 	setting pg_catalog.text,
 	value pg_catalog.text[]
 );
-COMMENT ON TABLE beian_remedy_method IS 'which methods fit a case, what can be taken back before what cannot; beian_remedy reads it. A method fits if one of its rows does; a condition of NULL fits any';
+COMMENT ON TABLE beian_remedy_method IS
+	'which methods fit a case, what can be taken back before what cannot; beian_remedy reads it. A method fits if one of its rows does; a condition of '
+	'NULL fits any';
 COMMENT ON COLUMN beian_remedy_method.no IS 'order';
 COMMENT ON COLUMN beian_remedy_method.topic IS 'topic of beian_guide_step that has the method';
 COMMENT ON COLUMN beian_remedy_method.method IS 'the method (domain guide_method)';
@@ -1720,7 +1797,8 @@ COMMENT ON COLUMN beian_remedy_method.domain IS 'valid, expired or unknown: the 
 COMMENT ON COLUMN beian_remedy_method.setting IS 'the row is for provinces where this setting has one of the values';
 COMMENT ON COLUMN beian_remedy_method.value IS 'those values; one that is NULL: the province was not given, or its way is not known';
 
-CREATE FUNCTION beian_remedy(subject_class pg_catalog.text, service_class pg_catalog.text DEFAULT 'none', resolves pg_catalog.text DEFAULT NULL, domain_valid pg_catalog.bool DEFAULT true, region pg_catalog.text DEFAULT NULL)
+CREATE FUNCTION beian_remedy(subject_class pg_catalog.text, service_class pg_catalog.text DEFAULT 'none',
+	resolves pg_catalog.text DEFAULT NULL, domain_valid pg_catalog.bool DEFAULT true, region pg_catalog.text DEFAULT NULL)
 	RETURNS TABLE (method pg_catalog.text, step pg_catalog.int4, condition pg_catalog.text, zh pg_catalog.text, en pg_catalog.text, url pg_catalog.text, basis pg_catalog.text)
 	LANGUAGE sql STABLE PARALLEL SAFE ROWS 6
 BEGIN ATOMIC
@@ -1765,7 +1843,9 @@ BEGIN ATOMIC
 	ORDER BY m.no, s.no;
 END;
 COMMENT ON FUNCTION beian_remedy(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.bool, pg_catalog.text)
-	IS 'the steps of the methods that fit a case, for what beian_service_action says of it, what can be taken back before what cannot: methods of beian_guide, and some that stand here alone; no row where nothing is to be done. Arguments: class of the subject; class of the service, none if there is none; what the domain resolves to; whether it is registered still; province. NULL, and unknown, are not known';
+	IS 'the steps of the methods that fit a case, for what beian_service_action says of it, what can be taken back before what cannot: methods of '
+		'beian_guide, and some that stand here alone; no row where nothing is to be done. Arguments: class of the subject; class of the service, none if there '
+		'is none; what the domain resolves to; whether it is registered still; province. NULL, and unknown, are not known';
 
 -- ---------------------------------------------------------------------------
 -- Calendars: shipped rows
@@ -2456,7 +2536,8 @@ INSERT INTO beian_rule (code, region, valid_from, valid_to, sense, trigger, quan
 	('sms_verify', '*', '2020-08-17', NULL, 'do_by', 'sms_sent', 24, 'hour', 'after', false, NULL, NULL, 'subject', 'admin',
 		'工信部短信核验：24小时内；2020-08-17起全国；取消接入除外',
 		'未按时核验或五次输错即退回',
-		'huawei-cloud-icp-process-guidance doc_013、doc_194（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；hubangtao.com（阿里云“短信核验”副本）；腾讯云文档“短信核验类”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', '2026-11-23', 'beian'),
+		'huawei-cloud-icp-process-guidance doc_013、doc_194（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；'
+		'hubangtao.com（阿里云“短信核验”副本）；腾讯云文档“短信核验类”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', '2026-11-23', 'beian'),
 	('order_validity', '*', '-infinity', NULL, 'do_by', 'order_created', 44, 'day', 'after', false, NULL, NULL, 'subject', 'policy',
 		'阿里云：自订单创建当天起算45日，仍未更新提交的删除（稳妥日：创建日加44日）',
 		'订单删除',
@@ -2520,9 +2601,11 @@ INSERT INTO beian_code (domain, code, zh, en, note) VALUES
 	('service_action', 'block_and_file', '阻断并办理首次备案或新增服务', 'block; first filing or new service', 'cancelled、not_filed + here；首次还是新增看主体分类'),
 	('service_action', 'block_and_add_access', '阻断并在本接入商新增接入（方法一）', 'block; add access here (method 1)', 'shell + here；not_accessed_here + here'),
 	('service_action', 'add_access_there', '由当前接入商新增接入（方法一）', 'add access at the provider in use (method 1)', 'shell + other_mainland'),
-	('service_action', 'add_access_or_cancel', '由将使用的接入商新增接入（方法一）；不再使用的，注销（方法二，原备案号不保留）', 'add access at the provider that will be used (method 1); if given up, cancel (method 2: the number is lost)', 'shell + overseas、none'),
+	('service_action', 'add_access_or_cancel', '由将使用的接入商新增接入（方法一）；不再使用的，注销（方法二，原备案号不保留）',
+		'add access at the provider that will be used (method 1); if given up, cancel (method 2: the number is lost)', 'shell + overseas、none'),
 	('service_action', 'renew_or_refile', '续费域名，否则注销后重新备案（方法二）', 'renew the domain, else cancel and file again (method 2)', 'shell + 域名失效，解析不在本接入商'),
-	('service_action', 'block_and_renew_or_refile', '阻断；续费域名，否则注销后重新备案（方法二）', 'block; renew the domain, else cancel and file again (method 2)', 'shell + 域名失效 + here：未接入的域名解析到本接入商即须阻断'),
+	('service_action', 'block_and_renew_or_refile', '阻断；续费域名，否则注销后重新备案（方法二）', 'block; renew the domain, else cancel and file again (method 2)',
+		'shell + 域名失效 + here：未接入的域名解析到本接入商即须阻断'),
 	('service_action', 'renew_or_cancel_access', '续费域名，否则取消接入', 'renew the domain, else cancel access', 'accessed_here + 域名失效'),
 	('service_action', 'fix_access', '通知整改接入信息，逾期取消接入', 'notify and correct access, else cancel it', 'accessed_here + other_mainland、overseas、none；取消后无其他接入商则成空壳'),
 	('service_action', 'ok', '正常', 'in order', 'accessed_here + here'),
@@ -2763,90 +2846,82 @@ INSERT INTO beian_code (domain, code, zh, en, note) VALUES
 	('guide_condition', 'form_found', '查到申请表', 'form found', NULL),
 	('guide_condition', 'form_not_found', '未查到申请表', 'form not found', NULL);
 
-INSERT INTO beian_region_setting (region, key, value, source, as_of, checked_on, origin) VALUES
-	('*', 'footer_number', 'service', 'alibabacloud.com/help/zh/gochina-icp-filing-assistant/latest/subsequent-operations；huawei-cloud-icp-process-guidance doc_033（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；与 hn12345.com/news/83 不一致', NULL, '2026-11-23', 'beian'),
-	('44', 'footer_number', 'subject', 'alibabacloud.com/help/zh/gochina-icp-filing-assistant/latest/subsequent-operations；huawei-cloud-icp-process-guidance doc_033（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', NULL, '2026-11-23', 'beian'),
-	('35', 'footer_copyright', 'true', '京东云备案文档（github.com/zjkwlw/cn，约2020年）', NULL, '2026-11-23', 'beian'),
-	('62', 'footer_copyright', 'true', '京东云备案文档（github.com/zjkwlw/cn，约2020年）', NULL, '2026-11-23', 'beian'),
-	('13', 'footer_copyright', 'true', '京东云备案文档（github.com/zjkwlw/cn，约2020年）', NULL, '2026-11-23', 'beian'),
-	('41', 'footer_copyright', 'true', '京东云备案文档（github.com/zjkwlw/cn，约2020年）', NULL, '2026-11-23', 'beian'),
-	('42', 'footer_copyright', 'true', '京东云备案文档（github.com/zjkwlw/cn，约2020年）', NULL, '2026-11-23', 'beian'),
-	('43', 'footer_copyright', 'true', '京东云备案文档（github.com/zjkwlw/cn，约2020年）', NULL, '2026-11-23', 'beian'),
-	('32', 'footer_copyright', 'true', '京东云备案文档（github.com/zjkwlw/cn，约2020年）', NULL, '2026-11-23', 'beian'),
-	('61', 'footer_copyright', 'true', '京东云备案文档（github.com/zjkwlw/cn，约2020年）', NULL, '2026-11-23', 'beian'),
-	('*', 'shell_subject_add', 'false', '接入服务商说明页“空壳主体”；huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', '2026-11-23', 'beian'),
-	('12', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', '2026-11-23', 'beian'),
-	('21', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', '2026-11-23', 'beian'),
-	('51', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', '2026-11-23', 'beian'),
-	('53', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', '2026-11-23', 'beian'),
-	('32', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', '2026-11-23', 'beian'),
-	('33', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', '2026-11-23', 'beian'),
-	('31', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', '2026-11-23', 'beian'),
-	('45', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', '2026-11-23', 'beian'),
-	('14', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', '2026-11-23', 'beian'),
-	('11', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', '2026-11-23', 'beian'),
-	('52', 'shell_subject_add', 'true', 'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', '2025-12-31', '2026-11-23', 'beian'),
-	('52', 'shell_notice_batch', 'twice_monthly', '贵州第十三批公示：binuoshi.com 2024-08-07', '2024-08-05', '2026-11-23', 'beian'),
-	('64', 'shell_notice_batch', 'monthly', 'nxca.miit.gov.cn 2024-08-30', '2024-08-30', '2026-11-23', 'beian'),
-	('54', 'shell_notice_batch', 'quarterly', 'xzca.miit.gov.cn 2025-04-24', '2025-04-24', '2026-11-23', 'beian'),
-	('37', 'shell_notice_batch', 'weekly', 'xiaosb.com/beian/279（2014年）', '2014-12-22', '2026-11-23', 'beian'),
-	('46', 'change_mode', 'access_then_change', 'support.huaweicloud.com/prepare-icp/icp_02_0023.html（2021年）', NULL, '2026-11-23', 'beian'),
-	('13', 'change_mode', 'change_then_access', 'huawei-cloud-icp-process-guidance doc_216（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）：不得同单办理', NULL, '2026-11-23', 'beian'),
-	('42', 'annual_review', '2020-01-15/2020-04-15', '腾讯云文档“湖北省管局备案年审工作”（github.com/tencentyun/qcloud-documents，旧版快照）', '2020-01-15', '2026-11-23', 'beian'),
-	('*', 'offline_channel', 'miit_notice', '接入服务商说明页“空壳主体”；腾讯云文档“注销备案”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, '2026-11-23', 'beian'),
-	('31', 'offline_channel', 'online', '腾讯云文档“注销备案”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, '2026-11-23', 'beian'),
-	('37', 'offline_channel', 'post', '腾讯云文档“注销备案”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, '2026-11-23', 'beian'),
-	('64', 'offline_channel', 'own_form', '腾讯云文档“注销备案”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, '2026-11-23', 'beian'),
-	('43', 'offline_channel', 'own_form', '腾讯云文档“注销备案”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, '2026-11-23', 'beian'),
-	('51', 'offline_channel', 'online', '腾讯云文档“注销备案”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）：较旧', NULL, '2026-11-23', 'beian'),
-	('43', 'offline_batch', 'weekly_friday', '腾讯云文档“注销备案”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, '2026-11-23', 'beian'),
-	('61', 'migrate_ok', 'true', 'huawei-cloud-icp-process-guidance doc_200（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', NULL, '2026-11-23', 'beian'),
-	('43', 'domains_per_order', '1', 'huawei-cloud-icp-process-guidance doc_146、doc_217、doc_226、doc_230（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', NULL, '2026-11-23', 'beian'),
-	('42', 'domains_per_order', '1', 'huawei-cloud-icp-process-guidance doc_146、doc_217、doc_226、doc_230（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', NULL, '2026-11-23', 'beian'),
-	('14', 'domains_per_order', '3', 'huawei-cloud-icp-process-guidance doc_146、doc_217、doc_226、doc_230（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', NULL, '2026-11-23', 'beian'),
-	('41', 'domains_per_order', '5', 'huawei-cloud-icp-process-guidance doc_146、doc_217、doc_226、doc_230（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', NULL, '2026-11-23', 'beian'),
-	('46', 'domains_per_order_first_personal', '1', 'huawei-cloud-icp-process-guidance doc_146、doc_217、doc_226、doc_230（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', NULL, '2026-11-23', 'beian'),
-	('36', 'domains_per_order', '1', 'huawei-cloud-icp-process-guidance doc_146、doc_217、doc_226、doc_230（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）：自7月15日起，年份未载', NULL, '2026-11-23', 'beian'),
-	('*', 'max_services_personal', '5', 'huawei-cloud-icp-rule-consult（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', NULL, '2026-11-23', 'beian'),
-	('61', 'max_services_unit', '30', 'huawei-cloud-icp-process-guidance doc_236（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）', NULL, '2026-11-23', 'beian'),
-	('11', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, '2026-11-23', 'beian'),
-	('12', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, '2026-11-23', 'beian'),
-	('13', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, '2026-11-23', 'beian'),
-	('14', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, '2026-11-23', 'beian'),
-	('15', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, '2026-11-23', 'beian'),
-	('31', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, '2026-11-23', 'beian'),
-	('32', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, '2026-11-23', 'beian'),
-	('33', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, '2026-11-23', 'beian'),
-	('62', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, '2026-11-23', 'beian'),
-	('52', 'domain_left_months', '3', 'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73', NULL, '2026-11-23', 'beian'),
-	('34', 'head_must_be_legal_rep', 'false', '接入服务商文档所载各省要求（摘录未注明页面）：接受授权', NULL, '2026-11-23', 'beian'),
-	('46', 'head_must_be_legal_rep', 'false', '接入服务商文档所载各省要求（摘录未注明页面）：接受授权', NULL, '2026-11-23', 'beian'),
-	('32', 'head_must_be_legal_rep', 'false', '接入服务商文档所载各省要求（摘录未注明页面）：接受授权', NULL, '2026-11-23', 'beian'),
-	('62', 'head_must_be_legal_rep', 'false', '接入服务商文档所载各省要求（摘录未注明页面）：接受授权', NULL, '2026-11-23', 'beian'),
-	('15', 'personal_local_id', 'strict', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, '2026-11-23', 'beian'),
-	('14', 'personal_local_id', 'strict', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, '2026-11-23', 'beian'),
-	('63', 'personal_local_id', 'strict', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, '2026-11-23', 'beian'),
-	('65', 'personal_local_id', 'strict', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, '2026-11-23', 'beian'),
-	('62', 'personal_local_id', 'strict', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, '2026-11-23', 'beian'),
-	('64', 'personal_local_id', 'strict', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, '2026-11-23', 'beian'),
-	('45', 'personal_local_id', 'strict', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, '2026-11-23', 'beian'),
-	('31', 'personal_local_id', 'permit', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, '2026-11-23', 'beian'),
-	('33', 'personal_local_id', 'permit', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, '2026-11-23', 'beian'),
-	('37', 'personal_local_id', 'permit', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, '2026-11-23', 'beian'),
-	('35', 'personal_local_id', 'permit', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, '2026-11-23', 'beian'),
-	('44', 'personal_local_id', 'permit', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, '2026-11-23', 'beian'),
-	('42', 'personal_local_id', 'permit', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, '2026-11-23', 'beian'),
-	('12', 'personal_local_id', 'free', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, '2026-11-23', 'beian'),
-	('61', 'personal_local_id', 'free', '接入服务商文档所载各省要求（摘录未注明页面）', NULL, '2026-11-23', 'beian'),
-	('51', 'subject_change_unit', 'no', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, '2026-11-23', 'beian'),
-	('61', 'subject_change_unit', 'no', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, '2026-11-23', 'beian'),
-	('37', 'subject_change_unit', 'same_legal_rep', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, '2026-11-23', 'beian'),
-	('11', 'subject_change_personal', 'no', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, '2026-11-23', 'beian'),
-	('32', 'subject_change_personal', 'no', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, '2026-11-23', 'beian'),
-	('62', 'subject_change_personal', 'no', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, '2026-11-23', 'beian'),
-	('35', 'subject_change_personal', 'own_company', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, '2026-11-23', 'beian'),
-	('23', 'subject_change_personal', 'own_company', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, '2026-11-23', 'beian'),
-	('42', 'subject_change_personal', 'own_company', '华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）', NULL, '2026-11-23', 'beian');
+INSERT INTO beian_region_setting (region, key, value, source, as_of, checked_on, origin)
+SELECT pg_catalog.unnest(s.regions::pg_catalog.text[]), s.key, s.value, s.source, s.as_of::pg_catalog.date, s.checked_on::pg_catalog.date, 'beian'
+FROM (VALUES
+	('{*}', 'footer_number', 'service', NULL, '2026-11-23',
+		'alibabacloud.com/help/zh/gochina-icp-filing-assistant/latest/subsequent-operations；huawei-cloud-icp-process-guidance doc_033（华为云备案文档，摘录见 '
+			'github.com/huaweicloud/huaweicloud-skills）；与 hn12345.com/news/83 不一致'),
+	('{44}', 'footer_number', 'subject', NULL, '2026-11-23',
+		'alibabacloud.com/help/zh/gochina-icp-filing-assistant/latest/subsequent-operations；huawei-cloud-icp-process-guidance doc_033（华为云备案文档，摘录见 '
+			'github.com/huaweicloud/huaweicloud-skills）'),
+	('{35,62,13,41,42,43,32,61}', 'footer_copyright', 'true', NULL, '2026-11-23',
+		'京东云备案文档（github.com/zjkwlw/cn，约2020年）'),
+	('{*}', 'shell_subject_add', 'false', '2025-12-31', '2026-11-23',
+		'接入服务商说明页“空壳主体”；huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）'),
+	('{12,21,51,53,32,33,31,45,14,11,52}', 'shell_subject_add', 'true', '2025-12-31', '2026-11-23',
+		'huawei-cloud-icp-process-guidance doc_037（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）'),
+	('{52}', 'shell_notice_batch', 'twice_monthly', '2024-08-05', '2026-11-23',
+		'贵州第十三批公示：binuoshi.com 2024-08-07'),
+	('{64}', 'shell_notice_batch', 'monthly', '2024-08-30', '2026-11-23',
+		'nxca.miit.gov.cn 2024-08-30'),
+	('{54}', 'shell_notice_batch', 'quarterly', '2025-04-24', '2026-11-23',
+		'xzca.miit.gov.cn 2025-04-24'),
+	('{37}', 'shell_notice_batch', 'weekly', '2014-12-22', '2026-11-23',
+		'xiaosb.com/beian/279（2014年）'),
+	('{46}', 'change_mode', 'access_then_change', NULL, '2026-11-23',
+		'support.huaweicloud.com/prepare-icp/icp_02_0023.html（2021年）'),
+	('{13}', 'change_mode', 'change_then_access', NULL, '2026-11-23',
+		'huawei-cloud-icp-process-guidance doc_216（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）：不得同单办理'),
+	('{42}', 'annual_review', '2020-01-15/2020-04-15', '2020-01-15', '2026-11-23',
+		'腾讯云文档“湖北省管局备案年审工作”（github.com/tencentyun/qcloud-documents，旧版快照）'),
+	('{*}', 'offline_channel', 'miit_notice', NULL, '2026-11-23',
+		'接入服务商说明页“空壳主体”；腾讯云文档“注销备案”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）'),
+	('{31}', 'offline_channel', 'online', NULL, '2026-11-23',
+		'腾讯云文档“注销备案”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）'),
+	('{37}', 'offline_channel', 'post', NULL, '2026-11-23',
+		'腾讯云文档“注销备案”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）'),
+	('{64,43}', 'offline_channel', 'own_form', NULL, '2026-11-23',
+		'腾讯云文档“注销备案”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）'),
+	('{51}', 'offline_channel', 'online', NULL, '2026-11-23',
+		'腾讯云文档“注销备案”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）：较旧'),
+	('{43}', 'offline_batch', 'weekly_friday', NULL, '2026-11-23',
+		'腾讯云文档“注销备案”（github.com/tencentyun/qcloud-documents，旧版快照）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）'),
+	('{61}', 'migrate_ok', 'true', NULL, '2026-11-23',
+		'huawei-cloud-icp-process-guidance doc_200（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）'),
+	('{43,42}', 'domains_per_order', '1', NULL, '2026-11-23',
+		'huawei-cloud-icp-process-guidance doc_146、doc_217、doc_226、doc_230（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）'),
+	('{14}', 'domains_per_order', '3', NULL, '2026-11-23',
+		'huawei-cloud-icp-process-guidance doc_146、doc_217、doc_226、doc_230（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）'),
+	('{41}', 'domains_per_order', '5', NULL, '2026-11-23',
+		'huawei-cloud-icp-process-guidance doc_146、doc_217、doc_226、doc_230（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）'),
+	('{46}', 'domains_per_order_first_personal', '1', NULL, '2026-11-23',
+		'huawei-cloud-icp-process-guidance doc_146、doc_217、doc_226、doc_230（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）'),
+	('{36}', 'domains_per_order', '1', NULL, '2026-11-23',
+		'huawei-cloud-icp-process-guidance doc_146、doc_217、doc_226、doc_230（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）：自7月15日起，年份未载'),
+	('{*}', 'max_services_personal', '5', NULL, '2026-11-23',
+		'huawei-cloud-icp-rule-consult（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）'),
+	('{61}', 'max_services_unit', '30', NULL, '2026-11-23',
+		'huawei-cloud-icp-process-guidance doc_236（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）'),
+	('{11,12,13,14,15,31,32,33,62,52}', 'domain_left_months', '3', NULL, '2026-11-23',
+		'huawei-cloud-icp-process-guidance doc_215、doc_217（华为云备案文档，摘录见 github.com/huaweicloud/huaweicloud-skills）；cloud.baidu.com/theme/N/2846412-73'),
+	('{34,46,32,62}', 'head_must_be_legal_rep', 'false', NULL, '2026-11-23',
+		'接入服务商文档所载各省要求（摘录未注明页面）：接受授权'),
+	('{15,14,63,65,62,64,45}', 'personal_local_id', 'strict', NULL, '2026-11-23',
+		'接入服务商文档所载各省要求（摘录未注明页面）'),
+	('{31,33,37,35,44,42}', 'personal_local_id', 'permit', NULL, '2026-11-23',
+		'接入服务商文档所载各省要求（摘录未注明页面）'),
+	('{12,61}', 'personal_local_id', 'free', NULL, '2026-11-23',
+		'接入服务商文档所载各省要求（摘录未注明页面）'),
+	('{51,61}', 'subject_change_unit', 'no', NULL, '2026-11-23',
+		'华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）'),
+	('{37}', 'subject_change_unit', 'same_legal_rep', NULL, '2026-11-23',
+		'华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）'),
+	('{11,32,62}', 'subject_change_personal', 'no', NULL, '2026-11-23',
+		'华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）'),
+	('{35,23,42}', 'subject_change_personal', 'own_company', NULL, '2026-11-23',
+		'华为云备案文档（摘录见 github.com/huaweicloud/huaweicloud-skills）；京东云备案文档（github.com/zjkwlw/cn，2018–2020年）')
+) AS s (regions, key, value, as_of, checked_on, source);
 
 -- What each case allows, from 接入服务商 pages and documents.
 INSERT INTO beian_operation (no, operation, order_open, subjects, services, subject_here, domain_valid, setting, value, allowed, reason, basis) VALUES
@@ -2874,14 +2949,17 @@ INSERT INTO beian_operation (no, operation, order_open, subjects, services, subj
 	(24, 'add_service', false, NULL, '{unknown}', NULL, NULL, NULL, NULL, NULL, '主体或服务的状态未核实，先核实', NULL),
 	(25, 'add_service', false, '{not_filed,cancelled}', NULL, NULL, NULL, NULL, NULL, false, '主体没有有效备案，先首次备案', '接入服务商备案文档：新增服务'),
 	(26, 'add_service', false, '{shell_subject}', NULL, NULL, NULL, 'shell_subject_add', 'true', true, '该省允许空壳主体直接新增服务', 'beian_region_setting：shell_subject_add'),
-	(27, 'add_service', false, '{shell_subject}', NULL, NULL, NULL, 'shell_subject_add', 'false', false, '空壳主体不能直接新增服务：先注销，再首次备案', '接入服务商说明页“空壳主体”；beian_region_setting：shell_subject_add'),
+	(27, 'add_service', false, '{shell_subject}', NULL, NULL, NULL, 'shell_subject_add', 'false', false, '空壳主体不能直接新增服务：先注销，再首次备案',
+		'接入服务商说明页“空壳主体”；beian_region_setting：shell_subject_add'),
 	(28, 'add_service', false, '{shell_subject}', NULL, NULL, NULL, NULL, NULL, NULL, '空壳主体能否直接新增服务由省管局决定；未给出省份，或者该省做法不明', '接入服务商说明页“空壳主体”；beian_region_setting：shell_subject_add'),
 	(29, 'add_service', false, NULL, '{shell}', NULL, NULL, NULL, NULL, NULL, '空壳服务本身不能提交备案申请；是否妨碍同一主体新增其他服务，各省不一，未见明文', '接入服务商说明页“空壳网站”'),
 	(30, 'add_service', false, '{all_shell,partial_shell}', NULL, NULL, NULL, NULL, NULL, NULL, '主体名下有空壳服务；是否妨碍新增其他服务，各省不一，未见明文', '接入服务商说明页“空壳网站”'),
 	(31, 'add_service', false, NULL, NULL, true, NULL, NULL, NULL, true, '主体已备案，新服务请办理“新增互联网信息服务”', '接入服务商备案文档：新增服务'),
-	(32, 'add_service', false, NULL, NULL, false, NULL, 'change_mode', 'change_then_access', true, '主体原备案不在本接入商：填报信息须与原备案一致，该省要求不一致的先变更备案', '接入服务商备案文档：新增服务；beian_region_setting：change_mode'),
+	(32, 'add_service', false, NULL, NULL, false, NULL, 'change_mode', 'change_then_access', true, '主体原备案不在本接入商：填报信息须与原备案一致，该省要求不一致的先变更备案',
+		'接入服务商备案文档：新增服务；beian_region_setting：change_mode'),
 	(33, 'add_service', false, NULL, NULL, false, NULL, NULL, NULL, true, '主体原备案不在本接入商：按“原备案不在本接入商”新增，填报信息须与原备案一致', '接入服务商备案文档：新增服务'),
-	(34, 'add_service', false, NULL, NULL, NULL, NULL, 'change_mode', 'change_then_access', true, '主体已备案，新服务请办理“新增互联网信息服务”；主体原备案不在本接入商的，填报信息须与原备案一致，该省要求不一致的先变更备案', '接入服务商备案文档：新增服务；beian_region_setting：change_mode'),
+	(34, 'add_service', false, NULL, NULL, NULL, NULL, 'change_mode', 'change_then_access',
+		true, '主体已备案，新服务请办理“新增互联网信息服务”；主体原备案不在本接入商的，填报信息须与原备案一致，该省要求不一致的先变更备案', '接入服务商备案文档：新增服务；beian_region_setting：change_mode'),
 	(35, 'add_service', false, NULL, NULL, NULL, NULL, NULL, NULL, true, '主体已备案，新服务请办理“新增互联网信息服务”；主体原备案不在本接入商的，填报信息须与原备案一致', '接入服务商备案文档：新增服务'),
 	-- access of a filed service
 	(41, 'add_access', false, '{restricted}', NULL, NULL, NULL, NULL, NULL, false, '在黑名单中或被限制接入：不受理新的备案，须由列入机关移出', '接入服务商备案文档：黑名单'),
@@ -2908,8 +2986,10 @@ INSERT INTO beian_operation (no, operation, order_open, subjects, services, subj
 	(65, 'change', false, '{not_filed,cancelled}', NULL, NULL, NULL, NULL, NULL, false, '主体没有有效备案，无可变更', '接入服务商备案文档：变更备案'),
 	(66, 'change', false, '{shell_subject}', NULL, NULL, NULL, NULL, NULL, false, '空壳主体没有接入商受理变更', '接入服务商说明页“空壳主体”'),
 	(67, 'change', false, NULL, '{accessed_here}', NULL, NULL, NULL, NULL, true, '在本接入商办理；省份、证件号码和域名不能变更', '接入服务商备案文档：变更备案'),
-	(68, 'change', false, '{all_shell}', NULL, NULL, NULL, 'change_mode', 'access_then_change', false, '名下服务都没有接入商，该省先接入、后变更：先新增接入', '接入服务商备案文档：变更备案；beian_region_setting：change_mode'),
-	(69, 'change', false, '{all_shell}', NULL, NULL, NULL, 'change_mode', 'change_then_access', false, '名下服务都没有接入商，而该省先变更、后接入，没有接入商受理变更：请先向所在省通信管理局确认', '接入服务商备案文档：变更备案；beian_region_setting：change_mode'),
+	(68, 'change', false, '{all_shell}', NULL, NULL, NULL, 'change_mode', 'access_then_change', false, '名下服务都没有接入商，该省先接入、后变更：先新增接入',
+		'接入服务商备案文档：变更备案；beian_region_setting：change_mode'),
+	(69, 'change', false, '{all_shell}', NULL, NULL, NULL, 'change_mode', 'change_then_access', false, '名下服务都没有接入商，而该省先变更、后接入，没有接入商受理变更：请先向所在省通信管理局确认',
+		'接入服务商备案文档：变更备案；beian_region_setting：change_mode'),
 	(70, 'change', false, '{all_shell}', NULL, NULL, NULL, NULL, NULL, false, '名下服务都没有接入商，新增接入之前没有接入商受理变更；接入与变更不得同单办理', '接入服务商备案文档：变更备案'),
 	(71, 'change', false, NULL, '{shell}', true, NULL, NULL, NULL, true, '可在本接入商变更主体信息；该空壳服务的信息，新增接入之后方可变更', '接入服务商备案文档：变更备案'),
 	(72, 'change', false, NULL, '{not_accessed_here}', true, NULL, NULL, NULL, true, '可在本接入商变更主体信息；该服务的信息在其现有接入商处变更', '接入服务商备案文档：变更备案'),
@@ -3007,7 +3087,8 @@ INSERT INTO beian_guide_step (topic, no, method, step, condition, setting, value
 		'https://beian.mps.gov.cn/', 'beian_rule：psb_footer'),
 	('after_approval', 40, 'unblock', 1, NULL, NULL, NULL,
 		'备案通过后网站仍显示阻断页面，是因为系统间同步备案信息有延迟：备案通过{unblock}后自动解除阻断；届时仍被阻断的，请联系本接入商',
-		'If the block page still shows after approval, the systems are still synchronising: it is lifted by itself {unblock} after approval. If the site is still blocked then, contact this provider.',
+		'If the block page still shows after approval, the systems are still synchronising: it is lifted by itself {unblock} after approval. If the site is '
+			'still blocked then, contact this provider.',
 		NULL, '接入服务商说明页“备案成功”'),
 	('after_approval', 50, 'info_fix', 1, NULL, NULL, NULL,
 		'备案信息有不准确之处（例如单位证件、负责人）的，在{info_fix}内通过本接入商备案系统办理变更备案',
@@ -3057,11 +3138,13 @@ INSERT INTO beian_guide_step (topic, no, method, step, condition, setting, value
 INSERT INTO beian_guide_step (topic, no, method, step, condition, setting, value, zh, en, url, basis) VALUES
 	('shell_service', 10, 'note', 1, NULL, NULL, NULL,
 		'空壳网站：主体和网站已备案，但网站没有任何接入信息。空壳网站不能提交备案申请；各省管局的处理方法不同，以省管局的要求为准',
-		'A shell is a filed service to which no provider gives access. It cannot submit filing applications. Provinces handle shells differently, and the province''s requirements prevail.',
+		'A shell is a filed service to which no provider gives access. It cannot submit filing applications. Provinces handle shells differently, and the '
+			'province''s requirements prevail.',
 		NULL, '接入服务商说明页“空壳网站”'),
 	('shell_service', 11, 'note', 2, NULL, NULL, NULL,
 		'常见成因：服务器IP地址变更，原接入商取消接入后未在其他接入商处办理接入备案；域名到期未续费，被取消接入；网站内容不合规，被取消接入',
-		'Common causes: the server''s IP address changed, access was cancelled and none added elsewhere; the domain was not renewed, and access was cancelled; the content was not compliant, and access was cancelled.',
+		'Common causes: the server''s IP address changed, access was cancelled and none added elsewhere; the domain was not renewed, and access was cancelled; '
+			'the content was not compliant, and access was cancelled.',
 		NULL, '接入服务商说明页“空壳网站”'),
 	('shell_service', 20, 'renew_domain', 1, 'domain_expired', NULL, NULL,
 		'域名已过期：能续费的先续费，再按方法一新增接入；不能续费的，按方法二办理',
@@ -3081,7 +3164,8 @@ INSERT INTO beian_guide_step (topic, no, method, step, condition, setting, value
 		NULL, '接入服务商说明页“空壳网站”；接入服务商备案文档：接入备案'),
 	('shell_service', 33, 'method_1', 2, NULL, NULL, NULL,
 		'与其他订单一样经过初审、短信核验（{sms_verify}内）和管局审核（{icp_review}内）；备案号不变',
-		'The application is reviewed like any other: first by the provider, then by SMS verification (within {sms_verify}), then by the authority (within {icp_review}). The number stays the same.',
+		'The application is reviewed like any other: first by the provider, then by SMS verification (within {sms_verify}), then by the authority (within '
+			'{icp_review}). The number stays the same.',
 		NULL, 'beian_rule：sms_verify、icp_review'),
 	('shell_service', 34, 'method_1', 3, NULL, 'change_mode', '{NULL}',
 		'信息有变的，接入与变更不得同单办理，先后次序由省管局决定',
@@ -3093,7 +3177,8 @@ INSERT INTO beian_guide_step (topic, no, method, step, condition, setting, value
 		NULL, 'beian_region_setting：change_mode'),
 	('shell_service', 36, 'method_1', 3, NULL, 'change_mode', '{change_then_access}',
 		'信息有变的，{province}先变更、后接入，不得同单办理；空壳网站没有接入商受理变更，请先向{province}管局确认',
-		'If information has changed as well: in {province}, the change first, then access, in two applications. A shell has no provider to submit the change, so ask the authority of the province first.',
+		'If information has changed as well: in {province}, the change first, then access, in two applications. A shell has no provider to submit the change, '
+			'so ask the authority of the province first.',
 		NULL, 'beian_region_setting：change_mode'),
 	('shell_service', 37, 'method_1', 3, NULL, 'change_mode', '{together}',
 		'信息有变的，{province}可以在接入时一并变更',
@@ -3105,7 +3190,8 @@ INSERT INTO beian_guide_step (topic, no, method, step, condition, setting, value
 		NULL, '接入服务商备案文档：短信核验'),
 	('shell_service', 40, 'method_2', 1, NULL, NULL, NULL,
 		'网站不再使用，或不能按方法一办理的：向省通信管理局申请注销当前的空壳网站（申请表的查找、填写和提交，同空壳主体的线下注销）',
-		'If the site is given up, or method 1 is not possible: apply to the communications administration of the province to cancel the shell (the form is found, filled in and submitted as for a shell subject).',
+		'If the site is given up, or method 1 is not possible: apply to the communications administration of the province to cancel the shell (the form is '
+			'found, filled in and submitted as for a shell subject).',
 		'https://beian.miit.gov.cn/#/Integrated/notice_list', '接入服务商说明页“空壳网站”'),
 	('shell_service', 41, 'method_2', 1, 'last_service', NULL, NULL,
 		'主体名下只有这一个服务的，注销主体，以免成为空壳主体',
@@ -3125,7 +3211,8 @@ INSERT INTO beian_guide_step (topic, no, method, step, condition, setting, value
 INSERT INTO beian_guide_step (topic, no, method, step, condition, setting, value, zh, en, url, basis) VALUES
 	('shell_subject', 10, 'note', 1, NULL, NULL, NULL,
 		'空壳主体：主体已备案，但名下没有任何互联网信息服务。因没有接入商可代为提交，须向省通信管理局申请线下注销',
-		'A shell subject is filed but has no service. No provider can submit its applications, so it applies to the communications administration of the province for offline cancellation.',
+		'A shell subject is filed but has no service. No provider can submit its applications, so it applies to the communications administration of the '
+			'province for offline cancellation.',
 		NULL, '接入服务商说明页“空壳主体”'),
 	('shell_subject', 11, 'note', 2, NULL, 'shell_subject_add', '{NULL}',
 		'不能直接新增网站备案，须先注销再备案；部分省份除外',
@@ -3149,7 +3236,8 @@ INSERT INTO beian_guide_step (topic, no, method, step, condition, setting, value
 		NULL, 'beian_region_setting：offline_channel'),
 	('shell_subject', 31, 'cancel_offline', 1, NULL, 'offline_channel', '{online}',
 		'{province}在线上系统办理注销：入口和所需材料以{province}管局网站公布的为准；未找到入口的，向本接入商的备案客服咨询',
-		'{province} handles cancellation in an online system: its address and the papers needed are those on the site of the province''s communications administration. If you cannot find it, ask this provider''s filing support.',
+		'{province} handles cancellation in an online system: its address and the papers needed are those on the site of the province''s communications '
+			'administration. If you cannot find it, ask this provider''s filing support.',
 		NULL, 'beian_region_setting：offline_channel'),
 	('shell_subject', 32, 'cancel_offline', 1, NULL, 'offline_channel', '{post}',
 		'{province}以邮寄方式受理注销申请：申请表从何处取得、寄往何处，请先向{province}管局确认',
@@ -3232,7 +3320,8 @@ INSERT INTO beian_guide_step (topic, no, method, step, condition, setting, value
 		NULL, '《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）第十八条；接入服务商备案文档：未备案阻断'),
 	('remedy', 30, 'verify', 1, NULL, NULL, NULL,
 		'先核实：主体和服务的备案状态（工信部公共查询）、接入信息（本接入商企业侧系统、管局名单）、域名解析和域名有效期',
-		'Verify first: the states of subject and service (the ministry''s public query), the access records (this provider''s system, the authority''s lists), what the domain resolves to and whether it is registered still.',
+		'Verify first: the states of subject and service (the ministry''s public query), the access records (this provider''s system, the authority''s lists), '
+			'what the domain resolves to and whether it is registered still.',
 		'https://beian.miit.gov.cn/', NULL),
 	('remedy', 40, 'renew_domain', 1, 'domain_expired', NULL, NULL,
 		'域名已过期：先续费，再在本接入商新增接入；不续费的，保持阻断',
@@ -3288,13 +3377,15 @@ INSERT INTO beian_guide_step (topic, no, method, step, condition, setting, value
 INSERT INTO beian_remedy_method (no, topic, method, actions, subjects, services, domain, setting, value) VALUES
 	(11, 'remedy', 'restricted', NULL, NULL, '{restricted}', NULL, NULL, NULL),
 	(12, 'remedy', 'restricted', NULL, '{restricted}', NULL, NULL, NULL, NULL),
-	(21, 'remedy', 'block', '{block_and_file,block_and_add_access,block_and_renew_or_refile}', '{unknown,not_filed,cancelled,shell_subject,all_shell,partial_shell,unverified,normal}', NULL, NULL, NULL, NULL),
+	(21, 'remedy', 'block', '{block_and_file,block_and_add_access,block_and_renew_or_refile}',
+		'{unknown,not_filed,cancelled,shell_subject,all_shell,partial_shell,unverified,normal}', NULL, NULL, NULL, NULL),
 	(31, 'remedy', 'verify', '{verify}', '{unknown,not_filed,cancelled,all_shell,partial_shell,unverified,normal}', NULL, NULL, NULL, NULL),
 	(32, 'remedy', 'verify', NULL, '{shell_subject}', '{unknown}', NULL, NULL, NULL),
 	(33, 'remedy', 'verify', '{block_and_file}', '{unknown,unverified}', NULL, NULL, NULL, NULL),
 	(34, 'remedy', 'verify', NULL, '{unknown,unverified}', '{none}', NULL, NULL, NULL),
 	(35, 'remedy', 'verify', '{block_and_add_access}', '{unknown,not_filed,cancelled,all_shell,partial_shell,unverified,normal}', '{not_accessed_here}', 'unknown', NULL, NULL),
-	(41, 'shell_service', 'renew_domain', '{renew_or_refile,block_and_renew_or_refile}', '{unknown,not_filed,cancelled,all_shell,partial_shell,unverified,normal}', NULL, NULL, NULL, NULL),
+	(41, 'shell_service', 'renew_domain', '{renew_or_refile,block_and_renew_or_refile}',
+		'{unknown,not_filed,cancelled,all_shell,partial_shell,unverified,normal}', NULL, NULL, NULL, NULL),
 	(42, 'remedy', 'renew_domain', '{block_and_add_access}', '{unknown,not_filed,cancelled,all_shell,partial_shell,unverified,normal}', '{not_accessed_here}', 'expired', NULL, NULL),
 	(43, 'remedy', 'renew_access', '{renew_or_cancel_access}', '{unknown,not_filed,cancelled,all_shell,partial_shell,unverified,normal}', NULL, NULL, NULL, NULL),
 	(51, 'shell_service', 'method_1', '{block_and_add_access}', '{unknown,not_filed,cancelled,all_shell,partial_shell,unverified,normal}', '{shell}', NULL, NULL, NULL),
@@ -3305,7 +3396,8 @@ INSERT INTO beian_remedy_method (no, topic, method, actions, subjects, services,
 	(62, 'remedy', 'add_service', '{block_and_file}', '{all_shell,partial_shell,normal}', NULL, NULL, NULL, NULL),
 	(63, 'shell_subject', 'add_directly', NULL, '{shell_subject}', '{none,cancelled,not_filed,shell,not_accessed_here,accessed_here}', NULL, 'shell_subject_add', '{NULL,true}'),
 	(71, 'remedy', 'fix_access', '{fix_access}', '{unknown,not_filed,cancelled,all_shell,partial_shell,unverified,normal}', NULL, NULL, NULL, NULL),
-	(81, 'shell_service', 'method_2', '{add_access_or_cancel,renew_or_refile,block_and_renew_or_refile}', '{unknown,not_filed,cancelled,all_shell,partial_shell,unverified,normal}', NULL, NULL, NULL, NULL),
+	(81, 'shell_service', 'method_2', '{add_access_or_cancel,renew_or_refile,block_and_renew_or_refile}',
+		'{unknown,not_filed,cancelled,all_shell,partial_shell,unverified,normal}', NULL, NULL, NULL, NULL),
 	(82, 'shell_service', 'method_2', NULL, '{all_shell,partial_shell}', '{none}', NULL, NULL, NULL),
 	(83, 'shell_subject', 'cancel_offline', NULL, '{shell_subject}', '{none,cancelled,not_filed,shell,not_accessed_here,accessed_here}', NULL, 'shell_subject_add', '{NULL,false}');
 
@@ -3352,9 +3444,9 @@ BEGIN ATOMIC
 			ORDER BY s.region, s.key, s.valid_from, s.origin COLLATE pg_catalog."C" DESC) AS r
 	) AS l (line);
 END;
-
 COMMENT ON FUNCTION beian_fingerprint()
-	IS 'a hash of all calendar, rule and setting rows that count, in hexadecimal: two databases that give the same one answer alike. A user''s row that says what the shipped one says does not change it';
+	IS 'a hash of all calendar, rule and setting rows that count, in hexadecimal: two databases that give the same one answer alike. A user''s row that says '
+		'what the shipped one says does not change it';
 
 -- ---------------------------------------------------------------------------
 -- Evidence
@@ -3404,9 +3496,12 @@ BEGIN ATOMIC
 	LEFT JOIN beian_rules(beian_deadline_evidence.region, beian_deadline_evidence.event) AS r ON r.code OPERATOR(pg_catalog.=) l.rule
 	WHERE l.sense IS NOT NULL;
 END;
-
 COMMENT ON FUNCTION beian_deadline_evidence(pg_catalog.text, pg_catalog.date, pg_catalog.text, pg_catalog.text)
-	IS 'how a deadline was counted, for whoever asks to see it: the rule''s row in force on the event''s day with basis and source (rule); event, calendar, last day, its end, safe_day and final; each day in the order of counting, with its number, whether it is worked, and why (days; what the calendar does not know is null); the notices that settle those days, with number and date (notices); the fingerprint of calendars, rules and settings, and the extension''s version. No instant and no setting of the session goes into it: the same call on the same rows gives the same text. No row of the rule for region and day: NULL; a day that no notice settles: 22008';
+	IS 'how a deadline was counted, for whoever asks to see it: the rule''s row in force on the event''s day with basis and source (rule); event, calendar, '
+		'last day, its end, safe_day and final; each day in the order of counting, with its number, whether it is worked, and why (days; what the calendar '
+		'does not know is null); the notices that settle those days, with number and date (notices); the fingerprint of calendars, rules and settings, and the '
+		'extension''s version. No instant and no setting of the session goes into it: the same call on the same rows gives the same text. No row of the rule '
+		'for region and day: NULL; a day that no notice settles: 22008';
 
 -- ---------------------------------------------------------------------------
 -- The doctor
@@ -3416,7 +3511,8 @@ COMMENT ON FUNCTION beian_deadline_evidence(pg_catalog.text, pg_catalog.date, pg
 CREATE FUNCTION beian_doctor() RETURNS TABLE (item pg_catalog.text, state pg_catalog.text, hint pg_catalog.text)
 	AS 'MODULE_PATHNAME', 'beian_doctor' LANGUAGE C VOLATILE PARALLEL UNSAFE COST 100000 ROWS 10;
 COMMENT ON FUNCTION beian_doctor()
-	IS 'is the extension whole, as asked after a restore, a move or an upgrade: a row for each thing that is wrong, with what to do about it, or ok, for each of library, encoding, owner, triggers, privileges, rules, coverage, fingerprint, calendars. hint NULL: nothing is to be done';
+	IS 'is the extension whole, as asked after a restore, a move or an upgrade: a row for each thing that is wrong, with what to do about it, or ok, for each '
+		'of library, encoding, owner, triggers, privileges, rules, coverage, fingerprint, calendars. hint NULL: nothing is to be done';
 
 -- ---------------------------------------------------------------------------
 -- What the server's version decides

@@ -95,7 +95,8 @@ SELECT 'beian_region_setting', * FROM (VALUES ('region', '11'), ('key', 'other')
 	('source', 'x'), ('as_of', '2026-01-02'), ('checked_on', '2026-01-02')) v;
 SELECT attrelid::regclass AS relation, attname AS not_tried FROM pg_attribute
 WHERE attrelid IN ('beian_rule'::regclass, 'beian_region_setting'::regclass) AND attnum > 0 AND NOT attisdropped
-EXCEPT SELECT relation, attribute FROM another;
+EXCEPT SELECT relation, attribute FROM another
+ORDER BY 1, 2;
 CREATE FUNCTION pg_temp.with_another(relation regclass, attribute name, value text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
 	fingerprint text;
