@@ -3465,13 +3465,16 @@ BEGIN ATOMIC
 		UNION
 		SELECT c.code, c.parent FROM beian_calendar AS c JOIN ancestor AS a ON c.code OPERATOR(pg_catalog.=) a.parent
 	), notice AS (
-		-- those that a day's year names; the next year's settles the last days of December
+		-- of the year of a day; of the next for days that the year's own leaves open
 		SELECT DISTINCT ON (n.calendar, n.year, n.amends) n.*
 		FROM beian_notice AS n
 		WHERE n.calendar OPERATOR(pg_catalog.=) ANY (SELECT a.code FROM ancestor AS a)
 			AND EXISTS (SELECT FROM counted AS d
-				WHERE d.is_workday IS NOT NULL AND (n.year OPERATOR(pg_catalog.=) pg_catalog.date_part('year', d.day)
-					OR n.year OPERATOR(pg_catalog.=) pg_catalog.date_part('year', d.day OPERATOR(pg_catalog.+) 3)))
+				WHERE d.is_workday IS NOT NULL AND CASE n.year::pg_catalog.float8 OPERATOR(pg_catalog.-) pg_catalog.date_part('year', d.day)
+					WHEN 0 THEN true
+					WHEN 1 THEN NOT EXISTS (SELECT FROM beian_notice AS own
+						WHERE own.calendar OPERATOR(pg_catalog.=) n.calendar AND own.covers_through OPERATOR(pg_catalog.>=) d.day
+							AND own.year OPERATOR(pg_catalog.+) 1 OPERATOR(pg_catalog.=) n.year) END)
 		ORDER BY n.calendar, n.year, n.amends, n.origin DESC
 	)
 	SELECT pg_catalog.jsonb_build_object(

@@ -169,6 +169,18 @@ SELECT count(*) AS cases, count(*) FILTER (WHERE c.state IN ('open') AND e.state
 FROM generate_series(0, 40) i, generate_series(0, 40) j,
      LATERAL beian_deadline('info_fix', date '2026-12-12' + i, date '2026-12-12' + i + j) c,
      LATERAL beian_deadline('info_fix', date '2026-12-12' + i, date '2026-12-12' + i + j, calendar => 'CN-ESTIMATE') e;
+-- against a slow reference: the last day on which what is done is certainly met
+SELECT c.code, count(*) AS cases, count(*) FILTER (WHERE got IS DISTINCT FROM slow) AS wrong
+FROM unnest(ARRAY['CN', 'CN-GX', 'CN-XZ']) c (code), generate_series(0, 40) i, LATERAL (SELECT date '2026-12-05' + i) e (event),
+     LATERAL (SELECT max(event + k) FROM generate_series(0, 40) k, LATERAL beian_deadline('info_fix', event, event + 60, event + k, calendar => c.code) d
+              WHERE d.state = 'met') g (got),
+     LATERAL (SELECT min(day) FROM (
+                SELECT x.day::date, count(*) FILTER (WHERE coalesce(k.is_workday, true)) OVER (ORDER BY x.day) AS n
+                FROM generate_series(event + 1, event + 40, '1 day') x (day)
+                LEFT JOIN LATERAL beian_calendar_days(CASE WHEN x.day::date <@ beian_calendar_coverage(c.code) THEN x.day::date END,
+                                                      x.day::date, c.code) k ON true) n
+              WHERE n >= 10) s (slow)
+GROUP BY c.code ORDER BY c.code;
 BEGIN;
 INSERT INTO beian_rule (code, trigger, sense, quantity, unit, direction, roll, bound, kind)
 VALUES ('keep', 'x', 'keep_until', 10, 'day', 'after', true, 'subject', 'policy'), ('valid', 'x', 'valid_through', 10, 'day', 'after', true, 'subject', 'policy'),
@@ -227,6 +239,8 @@ SELECT jsonb_pretty(beian_deadline_evidence('unblock', '2026-09-30') - 'fingerpr
 -- over the end of a year: two notices; with a child of CN, those of both
 SELECT jsonb_path_query_array(beian_deadline_evidence('info_fix', '2025-12-24'), '$.notices[*].document') AS notices,
        beian_deadline_evidence('info_fix', '2025-12-24') -> 'day' AS day;
+SELECT event, jsonb_path_query_array(beian_deadline_evidence('unblock', event), '$.notices[*].year') AS years
+FROM unnest(ARRAY['2025-12-25', '2025-12-26', '2025-12-29', '2025-12-31']::date[]) event;
 SELECT jsonb_path_query(beian_deadline_evidence('unblock', '2026-04-17', NULL, 'CN-GX'), '$.notices[*]') AS notice;
 -- where the calendar plays no part it may be silent
 SELECT jsonb_path_query_array(beian_deadline_evidence('log_60d', '2026-12-01'), '$.days[0 to 30] ? (@.is_workday == null).day') AS not_known,

@@ -74,6 +74,9 @@ SELECT event, beian_deadline_end('incident_summary', event) AT TIME ZONE 'Asia/S
        beian_deadline_end('incident_4h', event) AT TIME ZONE 'Asia/Shanghai' AS incident_4h
 FROM unnest(ARRAY['2025-10-31 15:59:59+00', '2025-10-31 16:00+00']::timestamptz[]) event;
 
+-- 45 days that count that of the creation: the last is 44 days on
+SELECT beian_deadline_day('order_validity', '2026-09-01') AS order_validity;
+
 -- a yearly window: the last day of that which ends next
 BEGIN;
 INSERT INTO beian_rule (code, trigger, unit, window_from, window_to, bound, kind, roll)

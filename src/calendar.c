@@ -239,15 +239,6 @@ beian_calendar_add(const BeianCalendar *calendar, DateADT day, int64 n)
 	return result;
 }
 
-bool
-beian_try_count_workdays(const BeianCalendar *calendar, DateADT after,
-						 DateADT through, int64 *result)
-{
-	DateADT		unknown;
-
-	return count_days(calendar, after, through, result, &unknown);
-}
-
 int64
 beian_calendar_count(const BeianCalendar *calendar, DateADT after,
 					 DateADT through)

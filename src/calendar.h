@@ -120,9 +120,6 @@ extern DateADT beian_calendar_roll(const BeianCalendar *calendar, DateADT day,
  */
 extern bool beian_try_add_workdays(const BeianCalendar *calendar, DateADT day,
 								   int64 n, DateADT *result);
-extern bool beian_try_count_workdays(const BeianCalendar *calendar,
-									 DateADT after, DateADT through,
-									 int64 *result);
 extern bool beian_try_roll_following(const BeianCalendar *calendar,
 									 DateADT day, DateADT *result);
 extern bool beian_try_roll_preceding(const BeianCalendar *calendar,

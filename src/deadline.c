@@ -159,9 +159,12 @@ earliest_workday(const BeianCalendar *calendar, DateADT event, int32 n)
 	int64		low = Min(end, (int64) event + n);
 	int64		high = low;
 
-	/* no more than one a day, and that beyond the last day that is known */
+	/* no more than one a day; all count beyond the last day that is known */
 	if (calendar->nruns > 0)
-		high = Min(end, Max(low, (int64) calendar->runs[calendar->nruns - 1].last + n));
+	{
+		high = (int64) calendar->runs[calendar->nruns - 1].last + n;
+		high = Min(end, Max(low, high));
+	}
 	while (low < high)
 	{
 		int64		middle = low + (high - low) / 2;

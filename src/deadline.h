@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * deadline.h
- *	  Counted terms and their states, for the files that ask for both.
+ *	  Counted terms, for the files that ask for them.
  *
  *-------------------------------------------------------------------------
  */
@@ -61,24 +61,5 @@ extern void beian_report_hours(const char *instead) pg_attribute_noreturn();
  */
 extern const BeianRow *beian_rule_arg(FunctionCallInfo fcinfo,
 									  int region_argno, DateADT day);
-
-/*
- * State of a day, inclusive, as of another.  done is the day on which it was
- * done, or NULL; only what is to be done can be.
- */
-extern DeadlineState beian_state_of_day(const BeianCalendar *calendar,
-										RuleSense sense, DateADT day,
-										DateADT as_of, const DateADT *done,
-										int32 warn);
-
-/* Require a number of working days to warn before. */
-extern void beian_check_warning(int32 warn);
-
-/*
- * Working days after as_of through the day, negative when it has passed.  Days
- * that are not known count as worked.  False for infinite dates.
- */
-extern bool beian_workdays_left(const BeianCalendar *calendar, DateADT day,
-								DateADT as_of, int32 *left);
 
 #endif							/* BEIAN_DEADLINE_H */

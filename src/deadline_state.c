@@ -27,8 +27,8 @@
  * ----------
  */
 
-void
-beian_check_warning(int32 warn)
+static void
+check_warning(int32 warn)
 {
 	if (warn < 0)
 		ereport(ERROR,
@@ -80,9 +80,13 @@ running_state(const BeianCalendar *calendar, RuleSense sense, DateADT day,
 	return sense == SENSE_DO_BY ? DEADLINE_OPEN : DEADLINE_VALID;
 }
 
-DeadlineState
-beian_state_of_day(const BeianCalendar *calendar, RuleSense sense, DateADT day,
-				   DateADT as_of, const DateADT *done, int32 warn)
+/*
+ * State of a day, inclusive, as of another.  done is the day on which it was
+ * done, or NULL; only what is to be done can be.
+ */
+static DeadlineState
+state_of_day(const BeianCalendar *calendar, RuleSense sense, DateADT day,
+			 DateADT as_of, const DateADT *done, int32 warn)
 {
 	if (sense == SENSE_DO_BY && done != NULL && *done <= as_of)
 		return *done <= day ? DEADLINE_MET : DEADLINE_MET_LATE;
@@ -103,11 +107,11 @@ beian_deadline_state(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(3) ||
 		PG_ARGISNULL(4) || PG_ARGISNULL(5))
 		PG_RETURN_NULL();
-	beian_check_warning(PG_GETARG_INT32(3));
+	check_warning(PG_GETARG_INT32(3));
 	sense = beian_code_index(&beian_rule_senses, PG_GETARG_TEXT_PP(4));
 	calendar = beian_calendar_arg(fcinfo, 5);
 	PG_RETURN_CODE(&beian_deadline_states,
-				   beian_state_of_day(calendar, sense, PG_GETARG_DATEADT(0),
+				   state_of_day(calendar, sense, PG_GETARG_DATEADT(0),
 									  PG_GETARG_DATEADT(1),
 									  PG_ARGISNULL(2) ? NULL : &done,
 									  PG_GETARG_INT32(3)));
@@ -129,7 +133,7 @@ beian_deadline_state_at(PG_FUNCTION_ARGS)
 		PG_RETURN_NULL();
 	deadline = PG_GETARG_TIMESTAMPTZ(0);
 	as_of = PG_GETARG_TIMESTAMPTZ(1);
-	beian_check_warning(PG_GETARG_INT32(3));
+	check_warning(PG_GETARG_INT32(3));
 	sense = beian_code_index(&beian_rule_senses, PG_GETARG_TEXT_PP(4));
 	calendar = beian_calendar_arg(fcinfo, 5);
 
@@ -151,9 +155,13 @@ beian_deadline_state_at(PG_FUNCTION_ARGS)
  * ----------
  */
 
-bool
-beian_workdays_left(const BeianCalendar *calendar, DateADT day, DateADT as_of,
-					int32 *left)
+/*
+ * Working days after as_of through the day, negative when it has passed.  Days
+ * that are not known count as worked.  False for infinite dates.
+ */
+static bool
+workdays_left(const BeianCalendar *calendar, DateADT day, DateADT as_of,
+			  int32 *left)
 {
 	int64		count;
 
@@ -212,11 +220,11 @@ set_settled(DeadlineRow *row, const BeianCalendar *calendar,
 	set(row, DEADLINE_DAY, DateADTGetDatum(last->day));
 	if (beian_safe_day(calendar, &rule->term, last->day, &safe_day))
 		set(row, DEADLINE_SAFE_DAY, DateADTGetDatum(safe_day));
-	if (beian_workdays_left(calendar, last->day, as_of, &left))
+	if (workdays_left(calendar, last->day, as_of, &left))
 		set(row, DEADLINE_WORKDAYS_LEFT, Int32GetDatum(left));
 	set(row, DEADLINE_FINAL,
 		BoolGetDatum(beian_term_is_final(calendar, last)));
-	set_state(row, beian_state_of_day(calendar, rule->sense, last->day, as_of,
+	set_state(row, state_of_day(calendar, rule->sense, last->day, as_of,
 									  done, warn));
 }
 
@@ -234,7 +242,7 @@ set_unsettled(DeadlineRow *row, const BeianCalendar *calendar,
 	if (rule->sense == SENSE_DO_BY && done != NULL && *done <= as_of &&
 		*done > earliest)
 		return;
-	set_state(row, beian_state_of_day(calendar, rule->sense, earliest,
+	set_state(row, state_of_day(calendar, rule->sense, earliest,
 									  Min(as_of, earliest), done, warn));
 }
 
@@ -283,7 +291,7 @@ beian_deadline(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(2) ||
 		PG_ARGISNULL(5) || PG_ARGISNULL(6))
 		PG_RETURN_NULL();
-	beian_check_warning(warn);
+	check_warning(warn);
 	calendar = beian_calendar_at_site(&site->calendar, fcinfo, 6);
 	rule = beian_rule_arg(fcinfo, 4, event);
 

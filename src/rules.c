@@ -385,8 +385,8 @@ beian_rule_rows(FunctionCallInfo fcinfo)
 	return rows_of(&rule_cache, fcinfo);
 }
 
-BeianRows *
-beian_setting_rows(FunctionCallInfo fcinfo)
+static BeianRows *
+setting_rows(FunctionCallInfo fcinfo)
 {
 	AcceptInvalidationMessages();
 	return rows_of(&setting_cache, fcinfo);
@@ -522,7 +522,7 @@ beian_setting(PG_FUNCTION_ARGS)
 		PG_RETURN_NULL();
 	if (!PG_ARGISNULL(1))
 		region = beian_region_code(PG_GETARG_TEXT_PP(1));
-	row = beian_find_row(beian_setting_rows(fcinfo), PG_GETARG_TEXT_PP(0),
+	row = beian_find_row(setting_rows(fcinfo), PG_GETARG_TEXT_PP(0),
 						 region, beian_civil_today(), "region setting");
 	if (row == NULL)
 		PG_RETURN_NULL();

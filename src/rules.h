@@ -61,12 +61,10 @@ typedef struct BeianRows
 } BeianRows;
 
 /*
- * Valid until the next call of the same function.  For rules, the caller has
- * taken in what other sessions have changed: by looking for its calendar, or
- * by itself.
+ * The rules, valid until the next call.  The caller has taken in what other
+ * sessions have changed: by looking for its calendar, or by itself.
  */
 extern BeianRows *beian_rule_rows(FunctionCallInfo fcinfo);
-extern BeianRows *beian_setting_rows(FunctionCallInfo fcinfo);
 
 /*
  * The row of that name that is in force in a region (0: not given) on a day.
