@@ -85,8 +85,10 @@ sub outputs
 		'DROP DATABASE IF EXISTS beian_examples') == 0 or die;
 	system('psql', '-Xq', '-d', 'postgres', '-c',
 		'CREATE DATABASE beian_examples') == 0 or die;
-	system('psql', '-Xq', '-d', 'beian_examples', '-c',
-		'CREATE EXTENSION beian') == 0 or die;
+	# as README has it
+	system('psql', '-Xq', '-d', 'beian_examples', '-c', 'CREATE SCHEMA beian',
+		'-c', 'CREATE EXTENSION beian SCHEMA beian',
+		'-c', 'ALTER DATABASE beian_examples SET search_path = "$user", public, beian') == 0 or die;
 	my $out = `psql -Xq -d beian_examples <$script 2>&1`;
 	return split /^<<<>>>\n/m, $out;
 }
