@@ -19,7 +19,6 @@
 #include "utils/builtins.h"
 #include "utils/fmgrprotos.h"
 #include "utils/json.h"
-#include "utils/pg_locale.h"
 
 /* The statute's calendar. */
 #define STATUTE		"CN"
@@ -44,7 +43,9 @@ static bool
 in_chinese(void)
 {
 #ifdef ENABLE_NLS
-	return strncmp(locale_messages, "zh", 2) == 0;
+	const char *locale = GetConfigOption("lc_messages", true, false);
+
+	return locale != NULL && strncmp(locale, "zh", 2) == 0;
 #else
 	return false;
 #endif
