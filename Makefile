@@ -33,7 +33,8 @@ ISOLATION_OPTS = --encoding=UTF8 --no-locale --inputdir=test/isolation \
 # what the library says of itself: the version that its script is of
 beian_version := $(shell sed -n "s/^default_version = '\(.*\)'/\1/p" beian.control)
 PG_CPPFLAGS = -DBEIAN_VERSION='"$(beian_version)"'
-PG_CFLAGS = -Wall -Wextra -Wno-unused-parameter -fvisibility=hidden
+# the older majors' headers are no C23, which the newest compilers take for granted
+PG_CFLAGS = -std=gnu11 -Wall -Wextra -Wno-unused-parameter -fvisibility=hidden
 
 whole_project = demo check check-world po-update migrations bench matrix sanitize fuzz random load drivers package
 ifneq ($(filter $(whole_project),$(MAKECMDGOALS)),)

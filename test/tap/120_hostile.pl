@@ -308,7 +308,7 @@ foreach my $function (grep { $_->[3] eq 't' } @functions)
 			(
 				'CREATE TEMP TABLE victim (LIKE beian.beian_holiday)',
 				"CREATE TRIGGER t $_ ON victim FOR EACH ROW EXECUTE FUNCTION $name('CN')",
-				"INSERT INTO victim (calendar, day, kind) VALUES ('CN', '2030-01-01', 'holiday')",
+				"INSERT INTO victim (calendar, day, kind, year, origin) VALUES ('CN', '2030-01-01', 'holiday', 2030, 'user')",
 				'DROP TABLE victim')
 		} 'BEFORE INSERT', 'AFTER INSERT');
 	my @answers = $out =~ /ERROR:\s+(\w+)/g;
