@@ -44,7 +44,9 @@ append_term(StringInfo out, const BeianRow *rule, WordsLang lang)
 
 	if (rule == NULL || rule->term.unit >= lengthof(unit_words))
 		return false;
-	count = Abs((int64) rule->term.quantity);
+	count = rule->term.quantity;
+	if (count < 0)
+		count = -count;
 	if (lang == WORDS_ZH)
 		appendStringInfo(out, INT64_FORMAT "%s", count,
 						 unit_words[rule->term.unit].zh);
