@@ -59,7 +59,7 @@ DECLARE
 	message text;
 	detail text;
 BEGIN
-	EXECUTE format('SELECT try_%1$s($1)::text, %1$s_error($1)', name) INTO tried, reason USING t;
+	EXECUTE format('SELECT try_%1$s($1)::text, %1$s_error($1, ''en'')', name) INTO tried, reason USING t;
 	BEGIN
 		EXECUTE format('SELECT %L::%s::text', t, name) INTO value;
 		taken := true;
