@@ -51,6 +51,29 @@ WHERE c.oid IN ('provider.after_approval'::regclass, 'provider.compliance'::regc
 				'provider.compliance_subject'::regclass, 'provider.summary'::regclass)
 	AND a.atttypid NOT IN ('text'::regtype, 'date'::regtype, 'int4'::regtype, 'int8'::regtype);
 
+-- no text says a number of days: that is a rule's to say
+CREATE FUNCTION pg_temp.says_term(t text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN t ~* '[0-9〇一二两三四五六七八九十百]+ *(个? *工作日|个? *自然日|日内|日后|日前|天|个?小时|个月)'
+	OR t ~* '([0-9]+|one|two|three|five|six|seven|ten|fifteen|twenty|thirty|sixty|ninety)[ -]+(working |calendar )?(days?|hours?|months?)\M';
+SELECT t, pg_temp.says_term(t) FROM (VALUES ('须在30日内办理'), ('二十个工作日内'), ('within 10 working days'), ('thirty days'),
+	('2019-04-22起'), ('due within ahead_workdays'), ('在规定期限内')) v (t);
+SELECT x.name, x.t
+FROM (
+	SELECT c.relname AS name, pg_get_viewdef(c.oid) AS t FROM pg_class c
+	WHERE c.relnamespace IN ('input'::regnamespace, 'provider'::regnamespace) AND c.relkind = 'v'
+		-- habits of the house, which are no rules
+		AND c.oid <> 'provider.setting'::regclass
+	UNION ALL
+	SELECT p.proname, pg_get_functiondef(p.oid) FROM pg_proc p
+	WHERE p.pronamespace IN ('input'::regnamespace, 'provider'::regnamespace)
+	UNION ALL
+	SELECT c.relname, d.description FROM pg_description d JOIN pg_class c ON d.classoid = 'pg_class'::regclass AND c.oid = d.objoid
+	WHERE c.relnamespace IN ('input'::regnamespace, 'provider'::regnamespace)
+	UNION ALL
+	SELECT code, concat_ws(' ', zh, en, note) FROM provider.code
+) x
+WHERE pg_temp.says_term(x.t);
+
 -- the input fits
 SELECT * FROM provider.input_check;
 

@@ -21,6 +21,16 @@ SELECT service_id, duty, event_on, event_basis, due_on, done_on, workdays_left A
 FROM provider.after_approval
 WHERE service_id IN (1, 203, 501, 602, 1003, 1004, 1005, 1102, 1301, 1303, 1304, 1404, 1501, 1901, 1909)
 ORDER BY service_id, array_position('{icp_footer,site_match,psb_filing,unblock,info_fix,dns_here}', duty);
+-- what a look tells is met on the day of the look, and not known without one or
+-- long after it
+SELECT service_id, duty, done_on, checked_on, state
+FROM provider.after_approval
+WHERE service_id BETWEEN 4101 AND 4105 AND duty <> 'psb_filing'
+ORDER BY service_id, array_position('{icp_footer,site_match,unblock,info_fix,dns_here}', duty);
+SELECT service_id, class, flags FROM provider.compliance WHERE service_id BETWEEN 4001 AND 4004 ORDER BY service_id;
+SELECT duty, count(*) AS met_unchecked FROM provider.after_approval
+WHERE state IN ('met', 'met_late') AND duty <> 'psb_filing' AND checked_on IS NULL
+GROUP BY duty;
 -- six duties for each filed service, each with a known state, and none else
 SELECT count(*) = 6 * count(DISTINCT service_id) AS six,
 	bool_and(state IN (SELECT code FROM provider.code WHERE domain = 'duty_state')) AS known,
@@ -88,6 +98,12 @@ INSERT INTO beian_rule (code, region, trigger, quantity, unit, roll, bound, kind
 INSERT INTO beian_region_setting (region, key, value) VALUES ('11', 'footer_number', 'subject');
 SELECT service_id, detail, since_on, due_on, workdays_left AS left, basis FROM provider.psb_overdue ORDER BY service_id;
 SELECT service_id, icp_footer FROM provider.compliance WHERE service_id IN (1, 1901, 1903, 1905) ORDER BY service_id;
+-- a window of one's own, from a day that this year has not; and one over New Year
+INSERT INTO beian_rule (code, region, trigger, unit, roll, window_from, window_to, bound, kind, basis) VALUES
+	('vat_annual_report', '11', 'licence_issued', 'window', false, '02-29', '04-15', 'licensee', 'policy', '本接入商规定');
+SELECT subject_id, since_on, due_on, state, basis FROM provider.licence_term WHERE detail = 'annual report' ORDER BY subject_id;
+UPDATE beian_rule SET window_from = '12-01', window_to = '01-15' WHERE code = 'vat_annual_report' AND origin = 'user';
+SELECT subject_id, since_on, due_on, state FROM provider.licence_term WHERE detail = 'annual report' ORDER BY subject_id;
 DELETE FROM beian_rule WHERE origin = 'user';
 DELETE FROM beian_region_setting WHERE origin = 'user';
 SELECT service_id, due_on FROM provider.psb_overdue ORDER BY service_id;
@@ -99,6 +115,8 @@ UPDATE sample.service SET approved_at = '1900-01-01 10:00+08', opened_at = '9999
 UPDATE sample.service_domain SET expires_on = '9999-12-31' WHERE service_id = 501;
 UPDATE sample.service_domain SET expires_on = 'infinity' WHERE service_id = 502;
 UPDATE sample.licence SET expires_on = '2099-12-31' WHERE subject_id = 2703;
+UPDATE sample.service SET info_checked_at = '9999-12-31 10:00+08' WHERE id = 4101;
+UPDATE sample.service SET false_found_at = '2026-12-19 10:00+08' WHERE id = 4003;
 UPDATE sample.audit SET due_at = '9999-12-31 10:00+08', extended_to = NULL WHERE id = 19;
 SELECT count(x) > 0 AS told FROM provider.findings x;
 SELECT count(x) > 0 AS told FROM provider.compliance x;
@@ -108,6 +126,10 @@ SELECT service_id, duty, event_on, due_on, workdays_left AS left, state, final
 FROM provider.after_approval
 WHERE service_id IN (1, 201) AND duty IN ('psb_filing', 'unblock')
 ORDER BY service_id, duty;
+-- what is still to come is neither checked nor found
+SELECT state FROM provider.after_approval WHERE service_id = 4101 AND duty = 'info_fix';
+SELECT service_id, flags FROM provider.compliance WHERE service_id = 4003;
+SELECT service_id FROM provider.false_filing ORDER BY service_id;
 SELECT * FROM provider.input_check ORDER BY input_view, key, input_column;
 -- so do codes that nobody knows, lost references and keys: they are listed
 UPDATE sample.service_domain SET main = false WHERE service_id = 1;

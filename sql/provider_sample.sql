@@ -42,9 +42,8 @@ WHERE k.domain = 'footer_finding'
 	AND k.code <> 'icp_spacing'
 	AND k.code NOT IN (SELECT f FROM provider.compliance c,
 					   string_to_table(concat_ws(',', c.icp_footer, c.psb_footer), ',') f);
--- the sample has no column for filings found false
 SELECT k.code AS service_flag FROM beian_code k
-WHERE k.domain = 'service_flag' AND k.code <> 'false_filing'
+WHERE k.domain = 'service_flag'
 	AND k.code NOT IN (SELECT f FROM provider.compliance c, string_to_table(c.flags, ',') f);
 SELECT k.code AS shell_cause FROM beian_code k
 WHERE k.domain = 'shell_cause'

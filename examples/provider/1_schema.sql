@@ -73,6 +73,10 @@ CREATE TABLE sample.service (
 	closed_at			timestamptz,
 	-- when the pages were last compared with what was filed
 	content_checked_at	timestamptz,
+	-- when what was filed was last compared with the certificates
+	info_checked_at		timestamptz,
+	-- when the authority found the filing false
+	false_found_at		timestamptz,
 	checked_at			timestamptz,
 	-- copied from elsewhere as it stood: its number is not ours to refuse;
 	-- number_mismatch lists what is wrong with it

@@ -108,6 +108,8 @@ SELECT
 	beian_china_date(v.opened_at) AS opened_on,
 	beian_china_date(v.closed_at) AS closed_on,
 	beian_china_date(v.content_checked_at) AS content_checked_on,
+	beian_china_date(v.info_checked_at) AS info_checked_on,
+	beian_china_date(v.false_found_at) AS false_found_on,
 	beian_china_date(v.checked_at) AS checked_on
 FROM sample.service v;
 
@@ -123,6 +125,8 @@ COMMENT ON COLUMN input.service.approved_on IS 'day of approval (审核通过日
 COMMENT ON COLUMN input.service.opened_on IS 'day the service was first open to the public (网站开通); NULL: not known, then the first probe that found a server counts, else the approval';
 COMMENT ON COLUMN input.service.closed_on IS 'day the service ended for good; NULL: it has not';
 COMMENT ON COLUMN input.service.content_checked_on IS 'day the pages were last compared with the filing; NULL: never';
+COMMENT ON COLUMN input.service.info_checked_on IS 'day the filed data was last compared with the certificates; NULL: never';
+COMMENT ON COLUMN input.service.false_found_on IS 'day the filing was found false (备案信息不真实); NULL: it was not';
 COMMENT ON COLUMN input.service.checked_on IS 'day on which state and access rows were last read from the ministry''s system for providers; NULL: never, then access elsewhere is not known';
 
 -- ---------------------------------------------------------------------------

@@ -64,6 +64,8 @@ CROSS JOIN LATERAL (VALUES
 	('opened_on', v.opened_on::text, v.opened_on IS DISTINCT FROM provider.known_day(v.opened_on), 'a day of the years 2002 to 2034'),
 	('closed_on', v.closed_on::text, v.closed_on IS DISTINCT FROM provider.known_day(v.closed_on), 'a day of the years 2002 to 2034'),
 	('content_checked_on', v.content_checked_on::text, NOT provider.is_past(v.content_checked_on, c.today), 'a day from 2002 to today'),
+	('info_checked_on', v.info_checked_on::text, NOT provider.is_past(v.info_checked_on, c.today), 'a day from 2002 to today'),
+	('false_found_on', v.false_found_on::text, NOT provider.is_past(v.false_found_on, c.today), 'a day from 2002 to today'),
 	('checked_on', v.checked_on::text, NOT provider.is_past(v.checked_on, c.today), 'a day from 2002 to today')
 ) x (input_column, value, wrong, expected)
 WHERE x.wrong

@@ -62,7 +62,8 @@ INSERT INTO provider.code (domain, code, zh, en, note) VALUES
 	('question', 'licence_due', '许可证到期或年报', 'licences ending, annual report', '27'),
 	('question', 'stale_snapshot', '数据长期未更新', 'facts not refreshed', '28'),
 	('question', 'can_do', '可办理的业务及原因', 'which operation is open, and why not', '29'),
-	('question', 'batch_notice', '管局空壳公示名单中的客户', 'customers on an authority''s shell list', '30');
+	('question', 'batch_notice', '管局空壳公示名单中的客户', 'customers on an authority''s shell list', '30'),
+	('question', 'false_filing', '查实的虚假备案', 'filing found false', '40');
 
 CREATE FUNCTION provider.label(domain text, code text, lang text DEFAULT 'zh') RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -92,6 +93,8 @@ SELECT
 	30 AS domain_days,
 	-- facts not read again for so many days are old
 	30 AS stale_days,
+	-- nor is a page or a filing taken to be right that people compared longer ago
+	90 AS check_days,
 	-- an SMS verification is about to expire
 	interval '6 hours' AS sms_warn
 FROM provider.today t;
@@ -131,11 +134,11 @@ COMMENT ON FUNCTION provider.domain_valid(text, date, date) IS 'is a domain regi
 -- Which row of beian_rule is in force where.  Region '*' is for rows whose
 -- province is not known.
 CREATE VIEW provider.rule WITH (security_invoker = true) AS
-SELECT r.code, g.region, r.bound, r.kind, r.basis, r.consequence
+SELECT r.code, g.region, r.bound, r.kind, r.basis, r.consequence, r.window_from
 FROM provider.today t
 CROSS JOIN (SELECT code AS region FROM beian_region UNION ALL SELECT '*') g
 CROSS JOIN LATERAL beian_rules(nullif(g.region, '*'), t.today) r;
-COMMENT ON VIEW provider.rule IS 'who is bound, basis and consequence of each rule in each province';
+COMMENT ON VIEW provider.rule IS 'who is bound, basis, consequence and window of each rule in each province';
 
 -- ---------------------------------------------------------------------------
 -- Services
@@ -163,6 +166,8 @@ SELECT
 	provider.known_day(v.opened_on) AS opened_on,
 	provider.known_day(v.closed_on) AS closed_on,
 	v.content_checked_on,
+	v.info_checked_on,
+	v.false_found_on,
 	v.checked_on,
 
 	k.access_here,
@@ -219,6 +224,7 @@ SELECT
 		unit_changed => s.unit_changed,
 		order_open => o.order_open,
 		limit_access => v.limit_access,
+		false_filing => v.false_found_on <= c.today,
 		as_of => c.today,
 		warn_days => c.domain_days) AS flags,
 

@@ -16,7 +16,9 @@
 --	due_on			last day to act; NULL: there is no term
 --	workdays_left	working days until then, negative when past
 --	state			domain duty_state: open, due_soon, overdue; failed where
---					there is no term; unknown
+--					there is no term; unknown.  Of a domain or a licence that
+--					has run out: expired, and of a domain till then valid or
+--					due_soon (beian_code, domain deadline_state)
 --	basis			what the duty rests on
 --	next_step		what to do now
 --	final			false: due_on rests on a year whose notice is not loaded
@@ -680,8 +682,8 @@ SELECT
 		 THEN 'domain_expired' ELSE 'domain_expiring' END AS detail,
 	CASE WHEN d.expires_on < c.today THEN d.expires_on END AS since_on, d.expires_on AS due_on,
 	beian_count_workdays(c.today, provider.known_day(d.expires_on), c.calendar) AS workdays_left,
-	CASE WHEN d.reg_state = 'expired' THEN 'overdue'
-		 ELSE beian_deadline_state(d.expires_on, c.today, NULL, c.warn_workdays, calendar => c.calendar) END AS state,
+	CASE WHEN d.reg_state = 'expired' THEN 'expired'
+		 ELSE beian_deadline_state(d.expires_on, c.today, NULL, c.warn_workdays, 'valid_through', c.calendar) END AS state,
 	'工信部信管〔2017〕264号第五条：域名不存在、过期或未实名的，停止接入' AS basis,
 	CASE WHEN d.reg_state = 'expired' OR d.expires_on < c.today
 		 THEN beian_label('service_action', 'renew_or_cancel_access')
@@ -700,7 +702,7 @@ COMMENT ON VIEW provider.domain_term IS '22: domains of services accessed here a
 CREATE VIEW provider.domain_expiring WITH (security_invoker = true) AS
 SELECT t.*
 FROM provider.setting c
-JOIN provider.domain_term t ON t.state = 'overdue' OR t.due_on <= c.today + c.domain_days;
+JOIN provider.domain_term t ON t.state = 'expired' OR t.due_on <= c.today + c.domain_days;
 COMMENT ON VIEW provider.domain_expiring IS '22: domains that expire within domain_days, or have expired while accessed here';
 
 -- 23. Whose domain is held by somebody else, or by nobody known by real name?
@@ -812,7 +814,10 @@ SELECT
 	CASE WHEN l.expires_on < c.today THEN 'expired ' ELSE 'expires ' END || to_char(l.expires_on, 'YYYY-MM-DD') AS detail,
 	CASE WHEN l.expires_on < c.today THEN l.expires_on END AS since_on, d.due_on,
 	beian_count_workdays(c.today, d.due_on, c.calendar) AS workdays_left,
-	beian_deadline_state(d.due_on, c.today, NULL, c.warn_workdays, calendar => c.calendar) AS state,
+	-- a licence is valid through its last day, then nothing is left to be late with
+	CASE WHEN l.expires_on < c.today THEN
+			beian_deadline_state(l.expires_on, c.today, NULL, c.warn_workdays, 'valid_through', c.calendar)
+		 ELSE beian_deadline_state(d.due_on, c.today, NULL, c.warn_workdays, calendar => c.calendar) END AS state,
 	r.basis,
 	CASE WHEN l.expires_on < c.today THEN '许可证已期满，不得继续经营' ELSE '申请延续许可证' END AS next_step,
 	beian_is_final(d.due_on, c.calendar) AS final
@@ -826,27 +831,34 @@ LEFT JOIN provider.rule r ON r.code = 'vat_renew' AND r.region = coalesce(s.regi
 WHERE d.due_on IS NOT NULL
 UNION ALL
 SELECT
-	'licence_due', w.bound,
+	'licence_due', r.bound,
 	l.subject_id, NULL, s.name, l.number, NULL,
 	'annual report',
 	w.report_from, w.report_until,
 	beian_count_workdays(c.today, w.report_until, c.calendar),
 	beian_deadline_state(w.report_until, c.today, NULL, c.warn_workdays, calendar => c.calendar),
-	w.basis,
+	r.basis,
 	CASE WHEN c.today > w.report_until THEN '补报年报，逾期列入不良名单' ELSE '提交年报' END,
 	beian_is_final(w.report_until, c.calendar)
 FROM provider.setting c
-CROSS JOIN LATERAL (
-	-- this year's window
-	SELECT r.bound, r.basis,
-		to_date(extract(year FROM c.today) || '-' || r.window_from, 'YYYY-MM-DD') AS report_from,
-		to_date(extract(year FROM c.today) || '-' || r.window_to, 'YYYY-MM-DD') AS report_until
-	FROM beian_rules(on_day => c.today) r
-	WHERE r.code = 'vat_annual_report'
-) w
 CROSS JOIN input.licence l
 LEFT JOIN input.subject s ON s.subject_id = l.subject_id
--- a licence of this year reports next year
+JOIN provider.rule r ON r.code = 'vat_annual_report' AND r.region = coalesce(s.region, '*')
+-- the window that began last, and the day on which it ends
+CROSS JOIN LATERAL (
+	SELECT f.report_from, beian_deadline_day(r.code, f.report_from, s.region, c.calendar) AS report_until
+	FROM (
+		SELECT max(y.day) AS report_from
+		FROM generate_series(0, 1) ago
+		-- 29 February is the 28th in a common year
+		CROSS JOIN LATERAL (
+			SELECT (to_date('2000-' || r.window_from, 'YYYY-MM-DD')
+				+ make_interval(years => extract(year FROM c.today)::int - 2000 - ago))::date AS day
+		) y
+		WHERE y.day <= c.today
+	) f
+) w
+-- a licence of this window reports in the next
 WHERE coalesce(l.issued_on < w.report_from, true)
 	AND coalesce(l.expires_on >= w.report_from, true)
 	AND coalesce(l.report_done_on < w.report_from, true);
@@ -970,3 +982,21 @@ JOIN provider.subject_now n ON n.subject_number = p.number
 LEFT JOIN provider.rule r ON r.code = 'shell_notice' AND r.region = n.region
 WHERE n.class <> 'cancelled';
 COMMENT ON VIEW provider.batch_notice IS '30: our customers on a province''s shell list';
+
+-- 40. Which filings were found false?  The authority closes the site and cancels
+-- the filing; nothing that the customer or we file puts it right.  Until it is
+-- cancelled it stands here.
+CREATE VIEW provider.false_filing WITH (security_invoker = true) AS
+SELECT
+	'false_filing' AS question, 'authority' AS bound,
+	n.subject_id, n.service_id, n.subject, n.number, n.domain,
+	n.class AS detail,
+	n.false_found_on AS since_on, NULL::date AS due_on, NULL::int AS workdays_left,
+	'failed' AS state,
+	'《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）第二十三条' AS basis,
+	'由省通信管理局关闭网站并注销备案' AS next_step,
+	true AS final
+FROM provider.setting c
+JOIN provider.service_now n ON n.false_found_on <= c.today
+WHERE n.class NOT IN ('cancelled', 'not_filed');
+COMMENT ON VIEW provider.false_filing IS '40: filings found false and not cancelled';

@@ -16,6 +16,10 @@
 -- filed, the public-security filing, the block page gone, the data right, the
 -- domain pointing at its provider.  One row per service and duty.
 --
+-- What only a look can tell is met on the day of that look, checked_on; never
+-- looked at, or too long ago (provider.setting: stale_days for the prober,
+-- check_days for people), it is not known.
+--
 -- The term for the public-security filing counts from the day of opening, else
 -- from the first probe that found a server, else from approval: event_basis
 -- says which.  Two duties have no term and are met, failed or not known.
@@ -28,6 +32,7 @@ SELECT
 	d.event_basis,
 	d.due_on,
 	d.done_on,
+	d.checked_on,
 	-- of what is still to be done
 	CASE WHEN s.state IN ('open', 'due_soon', 'overdue') THEN
 		beian_count_workdays(c.today, d.due_on, c.calendar) END AS workdays_left,
@@ -37,6 +42,11 @@ SELECT
 	coalesce(beian_is_final(d.due_on, c.calendar), true)::int AS final
 FROM provider.setting c
 CROSS JOIN provider.service_footer n
+CROSS JOIN LATERAL (
+	SELECT
+		coalesce(n.probed_on BETWEEN c.today - c.stale_days AND c.today, false) AS probed,
+		coalesce(n.content_checked_on BETWEEN c.today - c.check_days AND c.today, false) AS content_checked
+) k
 -- what was found wrong: from when the open ones count and by which day the
 -- first has to be right; of those put right, the last, and if any was late
 LEFT JOIN (
@@ -63,40 +73,48 @@ LEFT JOIN (
 	WHERE x.item IN ('subject', 'service', 'app')
 	GROUP BY x.service_id
 ) i ON i.service_id = n.service_id
+-- who has put a thing right has looked at it
+CROSS JOIN LATERAL (
+	SELECT x.day AS checked_on, coalesce(x.day BETWEEN c.today - c.check_days AND c.today, false) AS info_checked
+	FROM (SELECT greatest(n.info_checked_on, i.fixed_on) AS day) x
+) j
 CROSS JOIN LATERAL (VALUES
 	('icp_footer', n.event_on, n.event_basis,
-		beian_deadline_day('icp_footer', n.event_on, n.region, c.calendar), NULL::date,
+		beian_deadline_day('icp_footer', n.event_on, n.region, c.calendar), NULL::date, n.probed_on,
 		CASE WHEN NOT n.page_read THEN 'unknown'
-			 WHEN n.icp_findings IS NULL THEN 'met' END),
+			 WHEN n.icp_findings IS NULL THEN CASE WHEN k.probed THEN 'met' ELSE 'unknown' END END),
 	('site_match', NULL, NULL,
-		NULL, NULL,
+		NULL, NULL, n.content_checked_on,
 		CASE WHEN n.content_open THEN 'failed'
-			 WHEN n.content_checked_on IS NULL THEN 'unknown'
-			 ELSE 'met' END),
+			 WHEN k.content_checked THEN 'met'
+			 ELSE 'unknown' END),
 	('psb_filing', n.event_on, n.event_basis,
-		beian_deadline_day('psb_filing', n.event_on, n.region, c.calendar), n.psb_approved_on,
+		beian_deadline_day('psb_filing', n.event_on, n.region, c.calendar), n.psb_approved_on, NULL,
 		CASE WHEN n.psb_approved_on IS NULL AND n.psb_number IS NOT NULL THEN 'met'
 			 -- of another provider's customers we need not know
 			 WHEN n.psb_approved_on IS NULL AND n.class = 'not_accessed_here' THEN 'unknown' END),
 	('unblock', n.approved_on, 'approved',
-		beian_deadline_day('unblock', n.approved_on, n.region, c.calendar), NULL,
+		beian_deadline_day('unblock', n.approved_on, n.region, c.calendar), NULL, n.probed_on,
 		CASE WHEN n.blocked IS NULL THEN 'unknown'
-			 WHEN NOT n.blocked THEN 'met' END),
+			 WHEN NOT n.blocked THEN CASE WHEN k.probed THEN 'met' ELSE 'unknown' END END),
 	('info_fix', CASE WHEN i.open THEN i.open_event_on ELSE i.event_on END,
 		CASE WHEN i.service_id IS NOT NULL THEN 'found' END,
 		CASE WHEN i.open THEN i.open_due_on ELSE i.due_on END,
-		CASE WHEN NOT i.open THEN i.fixed_on END,
-		CASE WHEN i.service_id IS NULL THEN 'met'
-			 WHEN NOT i.open AND i.late THEN 'met_late' END),
+		CASE WHEN NOT i.open THEN i.fixed_on END, j.checked_on,
+		CASE WHEN i.open THEN NULL
+			 WHEN NOT j.info_checked THEN 'unknown'
+			 WHEN i.late THEN 'met_late'
+			 ELSE 'met' END),
 	('dns_here', NULL, NULL,
-		NULL, NULL,
+		NULL, NULL, n.probed_on,
 		CASE WHEN n.class = 'shell' THEN 'failed'
 			 WHEN n.resolves IS NULL THEN 'unknown'
-			 WHEN n.class = 'accessed_here' THEN CASE n.resolves WHEN 'here' THEN 'met' ELSE 'failed' END
+			 WHEN n.class = 'accessed_here' THEN
+				CASE WHEN n.resolves <> 'here' THEN 'failed' WHEN k.probed THEN 'met' ELSE 'unknown' END
 			 -- another provider's customer: wrong if here, else not ours to know
 			 WHEN n.resolves = 'here' THEN 'failed'
 			 ELSE 'unknown' END)
-) d (duty, event_on, event_basis, due_on, done_on, known_state)
+) d (duty, event_on, event_basis, due_on, done_on, checked_on, known_state)
 CROSS JOIN LATERAL (
 	SELECT coalesce(d.known_state,
 					beian_deadline_state(d.due_on, c.today, d.done_on, c.warn_workdays, calendar => c.calendar),
@@ -109,6 +127,7 @@ LEFT JOIN provider.code sz ON sz.domain = 'duty_state' AND sz.code = s.state
 WHERE n.class IN ('accessed_here', 'not_accessed_here', 'shell');
 COMMENT ON VIEW provider.after_approval IS 'one row per filed service and duty after approval (domain duty): its day and its state (domain duty_state)';
 COMMENT ON COLUMN provider.after_approval.event_basis IS 'what event_on is: opened, probe, approved; found: the later of approval and finding';
+COMMENT ON COLUMN provider.after_approval.checked_on IS 'day it was last looked at, by the prober or by people; NULL: never, or nothing to look at';
 COMMENT ON COLUMN provider.after_approval.done_on IS 'day it was done; NULL: not done, or done on a day that is not known';
 
 -- ---------------------------------------------------------------------------
@@ -144,7 +163,8 @@ UNION ALL SELECT * FROM provider.closed_not_cancelled
 UNION ALL SELECT * FROM provider.app_unfiled
 UNION ALL SELECT * FROM provider.licence_due
 UNION ALL SELECT * FROM provider.stale_snapshot
-UNION ALL SELECT * FROM provider.batch_notice;
+UNION ALL SELECT * FROM provider.batch_notice
+UNION ALL SELECT * FROM provider.false_filing;
 COMMENT ON VIEW provider.findings IS 'the rows of all questions that tell what is wrong now, one below the other';
 
 -- What is due within k working days or overdue, by who must act.
@@ -174,7 +194,8 @@ BEGIN ATOMIC
 			WHEN 'batch_notice' THEN beian_label('rule', 'shell_notice')
 			ELSE provider.label('question', t.question)
 		END,
-		t.due_on, t.workdays_left, t.state, provider.label('duty_state', t.state),
+		t.due_on, t.workdays_left, t.state,
+		coalesce(provider.label('duty_state', t.state), beian_label('deadline_state', t.state)),
 		t.subject_id, t.service_id, t.subject, t.number::text, t.domain,
 		t.detail, t.next_step, t.basis, t.final::int
 	FROM (

@@ -197,10 +197,10 @@ ORDER BY array_position('{icp_footer,site_match,psb_filing,unblock,info_fix,dns_
 CREATE TEMP TABLE work AS SELECT * FROM provider.worklist(10);
 SELECT
 	bound_zh AS "责任方", task AS "事项",
-	count(*) FILTER (WHERE state = 'overdue') AS "已逾期",
+	count(*) FILTER (WHERE state IN ('overdue', 'expired')) AS "已逾期",
 	count(*) FILTER (WHERE state = 'due_soon') AS "即将到期",
-	count(*) FILTER (WHERE state = 'open') AS "未到期",
-	min(due_on) FILTER (WHERE state <> 'overdue') AS "最近到期",
+	count(*) FILTER (WHERE state IN ('open', 'valid')) AS "未到期",
+	min(due_on) FILTER (WHERE state NOT IN ('overdue', 'expired')) AS "最近到期",
 	count(*) FILTER (WHERE final = 0) AS "待定"
 FROM work
 GROUP BY bound, bound_zh, task
@@ -213,7 +213,7 @@ FROM (
 	SELECT due_on, workdays_left, task, coalesce(number, domain) AS what, next_step,
 		row_number() OVER (PARTITION BY task ORDER BY due_on, number, domain, next_step) AS place
 	FROM work
-	WHERE state <> 'overdue'
+	WHERE state NOT IN ('overdue', 'expired')
 ) w
 WHERE place <= 2
 ORDER BY due_on, task, what;

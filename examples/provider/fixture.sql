@@ -149,6 +149,8 @@ INSERT INTO sample.test_case (id, question, appears, why) VALUES
 (2703, 'licence_due', false, 'ends in two years, report made'),
 (2704, 'licence_due', true, 'ends in two years, report not made'),
 (2705, 'licence_due', false, 'issued this year'),
+(2706, 'licence_due', true, 'ran out yesterday'),
+(2707, 'licence_due', true, 'ends today'),
 (2801, 'stale_snapshot', true, 'filing read 31 days ago'),
 (2802, 'stale_snapshot', false, 'filing read 30 days ago'),
 (2803, 'stale_snapshot', true, 'probed 31 days ago'),
@@ -159,7 +161,16 @@ INSERT INTO sample.test_case (id, question, appears, why) VALUES
 (3001, 'batch_notice', true, 'published in Guizhou 7 days ago'),
 (3002, 'batch_notice', true, 'published in Tibet with a day'),
 (3003, 'batch_notice', false, 'published and cancelled since'),
-(3004, 'batch_notice', true, 'subject published in Ningxia');
+(3004, 'batch_notice', true, 'subject published in Ningxia'),
+(4001, 'false_filing', true, 'found false'),
+(4002, 'false_filing', false, 'found false and cancelled since'),
+(4003, 'false_filing', false, 'data inaccurate, not found false'),
+(4004, 'false_filing', true, 'found false, a shell'),
+(4101, 'none', false, 'data never checked'),
+(4102, 'none', false, 'checked as long ago as counts'),
+(4103, 'none', false, 'checked a day longer ago'),
+(4104, 'none', false, 'corrected long ago, not checked since'),
+(4105, 'none', false, 'pages compared in 2015');
 
 -- ---------------------------------------------------------------------------
 -- All in order
@@ -186,11 +197,11 @@ JOIN beian_region r ON r.code = CASE
 	ELSE '11' END;
 
 INSERT INTO sample.service (id, subject_id, subject_licence, kind, name, licence, state,
-	approved_at, opened_at, content_checked_at, checked_at)
+	approved_at, opened_at, content_checked_at, info_checked_at, checked_at)
 SELECT
 	s.id, s.id, s.main_licence, 'website', '官网', (s.main_licence || '-1')::icp_number,
 	'filed',
-	'2026-03-02 10:00+08', '2026-03-04 10:00+08', '2026-11-20 10:00+08', '2026-12-16 03:00+08'
+	'2026-03-02 10:00+08', '2026-03-04 10:00+08', '2026-11-20 10:00+08', '2026-11-21 10:00+08', '2026-12-16 03:00+08'
 FROM sample.subject s
 WHERE s.id NOT IN (701, 702, 705, 2902, 3004);
 
@@ -278,10 +289,10 @@ UPDATE sample.probe SET resolves = 'none', has_traffic = false WHERE domain IN (
 UPDATE sample.subject SET state = 'none', main_licence = NULL, approved_at = NULL WHERE id = 705;
 
 INSERT INTO sample.service (id, subject_id, subject_licence, kind, name, licence, state,
-	approved_at, opened_at, content_checked_at, checked_at)
+	approved_at, opened_at, content_checked_at, info_checked_at, checked_at)
 SELECT 10000 + s.id, s.id, s.main_licence, 'website', '商城', (s.main_licence || '-2')::icp_number,
 	'filed',
-	'2026-03-02 10:00+08', '2026-03-04 10:00+08', '2026-11-20 10:00+08', '2026-12-16 03:00+08'
+	'2026-03-02 10:00+08', '2026-03-04 10:00+08', '2026-11-20 10:00+08', '2026-11-21 10:00+08', '2026-12-16 03:00+08'
 FROM sample.subject s
 WHERE s.id IN (801, 802, 803, 902);
 INSERT INTO sample.service_domain (service_id, domain, expires_on, reg_state, realname_ok)
@@ -460,7 +471,9 @@ INSERT INTO sample.licence (number, subject_id, issued_on, expires_on, report_do
 	('京B2-20220002', 2702, '2022-03-19', '2027-03-18', '2026-02-10'),
 	('京B2-20230003', 2703, '2023-12-20', '2028-12-19', '2026-02-10'),
 	('京B2-20230004', 2704, '2023-12-20', '2028-12-19', '2025-02-10'),
-	('京B2-20260005', 2705, '2026-03-02', '2031-03-01', NULL);
+	('京B2-20260005', 2705, '2026-03-02', '2031-03-01', NULL),
+	('京B2-20210006', 2706, '2021-12-18', '2026-12-17', '2026-02-10'),
+	('京B2-20210007', 2707, '2021-12-19', '2026-12-18', '2026-02-10');
 
 -- old facts
 UPDATE sample.service SET checked_at = '2026-11-17 03:00+08' WHERE id = 2801;
@@ -484,6 +497,23 @@ SELECT '64', '2026-12-16', NULL, main_licence FROM sample.subject WHERE id = 300
 -- a number on a list that is nobody of ours
 INSERT INTO sample.shell_notice (region, published_on, number) VALUES
 	('52', '2026-12-14', '黔ICP备2021888888号-1');
+
+-- filings found false
+UPDATE sample.service SET false_found_at = '2026-12-10 10:00+08' WHERE id IN (4001, 4002, 4004);
+UPDATE sample.service SET state = 'cancelled' WHERE id = 4002;
+DELETE FROM sample.access WHERE service_id IN (4002, 4004);
+UPDATE sample.probe SET resolves = 'none', has_traffic = false WHERE domain IN ('case4002.cn', 'case4004.cn');
+INSERT INTO sample.audit (id, service_id, item, found_at) VALUES (21, 4003, 'subject', '2026-12-16 10:00+08');
+
+-- what was looked at, and when
+UPDATE sample.service SET info_checked_at = NULL, content_checked_at = NULL WHERE id IN (4101, 4104);
+UPDATE sample.service SET info_checked_at = '2026-09-19 10:00+08', content_checked_at = '2026-09-19 10:00+08' WHERE id = 4102;
+UPDATE sample.service SET info_checked_at = '2026-09-18 10:00+08', content_checked_at = '2026-09-18 10:00+08' WHERE id = 4103;
+UPDATE sample.service SET info_checked_at = '2015-01-01 10:00+08', content_checked_at = '2015-01-01 10:00+08' WHERE id = 4105;
+UPDATE sample.probe SET at = '2026-11-18 05:00+08' WHERE domain = 'case4102.cn';
+UPDATE sample.probe SET at = '2026-11-17 05:00+08' WHERE domain = 'case4103.cn';
+INSERT INTO sample.audit (id, service_id, item, found_at, fixed_at) VALUES
+	(22, 4104, 'subject', '2026-04-01 10:00+08', '2026-04-07 10:00+08');
 
 -- what does not resolve here any more has done so since the 7th
 UPDATE sample.probe SET since = '2026-12-07 05:00+08'

@@ -204,7 +204,7 @@ CROSS JOIN LATERAL (
 ) w;
 
 INSERT INTO sample.service (id, subject_id, subject_licence, kind, name, licence, state,
-	limit_access, approved_at, opened_at, closed_at, content_checked_at, checked_at, taken_over)
+	limit_access, approved_at, opened_at, closed_at, content_checked_at, info_checked_at, false_found_at, checked_at, taken_over)
 SELECT
 	d.id,
 	-- a few services whose subject the registry does not show
@@ -227,6 +227,9 @@ SELECT
 	CASE WHEN sample.rnd(d.id, 71) < 0.006 AND d.opened_at < date :'today' - 30 THEN
 		date :'today' - floor(sample.rnd(d.id, 72) * 20) * interval '1 day' END,
 	CASE WHEN sample.rnd(d.id, 73) < 0.7 THEN date :'today' - sample.rnd(d.id, 74) * interval '200 days' END,
+	CASE WHEN sample.rnd(d.id, 78) < 0.6 THEN date :'today' - sample.rnd(d.id, 79) * interval '200 days' END,
+	CASE WHEN d.state IN ('filed', 'cancelled') AND sample.rnd(d.id, 94) < 0.003 THEN
+		date :'today' - sample.rnd(d.id, 95) * interval '40 days' END,
 	CASE WHEN d.fate <> 'not_known' AND d.state <> 'unknown' THEN
 		date :'today' - (CASE WHEN sample.rnd(d.id, 75) < 0.97 THEN 25 ELSE 90 END * sample.rnd(d.id, 76)) * interval '1 day' END,
 	d.taken_over

@@ -19,7 +19,7 @@ CREATE TABLE legacy.site (
 	-- a customer without a site has one row without what follows
 	site_no int, site_type text, site_name text,
 	site_beian text, site_status text, site_limit text,
-	pass text, online text, offline text, content_check text, sync text,
+	pass text, online text, offline text, content_check text, info_check text, found_false text, sync text,
 	main_domain text,
 	-- domain|expires|status|holder|relation|realname; …
 	domains text,
@@ -96,6 +96,8 @@ SELECT
 	legacy.day(s.online) AS opened_on,
 	legacy.day(s.offline) AS closed_on,
 	legacy.day(s.content_check) AS content_checked_on,
+	legacy.day(s.info_check) AS info_checked_on,
+	legacy.day(s.found_false) AS false_found_on,
 	legacy.day(s.sync) AS checked_on
 FROM legacy.site s
 WHERE s.site_no IS NOT NULL;

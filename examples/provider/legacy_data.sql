@@ -26,6 +26,7 @@ SELECT
 	CASE WHEN v.limit_access THEN '是' ELSE '否' END,
 	to_char(beian_china_date(v.approved_at), 'YYYY/MM/DD'), to_char(beian_china_date(v.opened_at), 'YYYY/MM/DD'),
 	to_char(beian_china_date(v.closed_at), 'YYYY/MM/DD'), to_char(beian_china_date(v.content_checked_at), 'YYYY/MM/DD'),
+	to_char(beian_china_date(v.info_checked_at), 'YYYY/MM/DD'), to_char(beian_china_date(v.false_found_at), 'YYYY/MM/DD'),
 	to_char(beian_china_date(v.checked_at), 'YYYY/MM/DD'),
 	(SELECT d.domain FROM sample.service_domain d WHERE d.service_id = v.id AND d.main),
 	(SELECT string_agg(concat(upper(d.domain), '|', to_char(d.expires_on, 'YYYY/MM/DD'), '|',
