@@ -207,7 +207,7 @@ LEFT JOIN beian_code k ON k.domain = 'service_action' AND k.code = CASE t.class
 		WHEN t.resolves IS NULL THEN 'verify'
 		WHEN NOT t.domain_valid THEN CASE t.resolves WHEN 'here' THEN 'block_and_renew_or_refile' ELSE 'renew_or_refile' END
 		WHEN t.resolves = 'here' THEN 'block_and_add_access'
-		WHEN t.resolves = 'other_mainland' THEN 'add_access_there' ELSE 'cancel_and_refile' END
+		WHEN t.resolves = 'other_mainland' THEN 'add_access_there' ELSE 'add_access_or_cancel' END
 	ELSE CASE WHEN t.resolves IS NULL THEN 'verify' WHEN t.resolves = 'here' THEN 'block_and_file' ELSE 'none' END END;
 
 -- both say the same, of every service

@@ -10,7 +10,7 @@ SELECT method, step, en FROM beian_guide('shell_subject');
 
 -- what the province changes: steps that are not in the guide for no province
 -- in particular, and steps that are there alone
-SELECT topic, name_zh AS province, string_agg(g.method || ' ' || g.step || ' ' || g.zh, E'\n' ORDER BY g.method, g.step) AS own
+SELECT topic, name_zh AS province, string_agg(g.method || ' ' || g.step || ' ' || g.zh, E'\n' ORDER BY g.method, g.step, g.zh COLLATE "C") AS own
 FROM beian_region r,
      unnest(ARRAY['after_approval', 'proof', 'shell_service', 'shell_subject']) topic,
      LATERAL (SELECT * FROM beian_guide(topic, code)

@@ -154,19 +154,21 @@ beian_find_table(FunctionCallInfo fcinfo, BeianTable table)
 	return relid;
 }
 
+/*
+ * What it is is asked before it is opened: the server's words for an index or a
+ * type differ between majors.
+ */
 Relation
 beian_open_table(FunctionCallInfo fcinfo, BeianTable table)
 {
-	Relation	rel = table_open(beian_find_table(fcinfo, table),
-								 AccessShareLock);
+	Oid			relid = beian_find_table(fcinfo, table);
 
-	if (rel->rd_rel->relkind != RELKIND_RELATION)
+	if (get_rel_relkind(relid) != RELKIND_RELATION)
 		ereport(ERROR,
 				(errcode(ERRCODE_WRONG_OBJECT_TYPE),
-				 errmsg("\"%s\" is not a table",
-						RelationGetRelationName(rel)),
+				 errmsg("\"%s\" is not a table", table_names[table]),
 				 errdetail("Extension \"beian\" has a table of that name.")));
-	return rel;
+	return table_open(relid, AccessShareLock);
 }
 
 void

@@ -61,7 +61,7 @@ SELECT
 	x.*,
 	-- the year that the number carries
 	CASE WHEN x.state = 'none' THEN NULL
-		 WHEN x.scheme = 'license' THEN 2003 + floor(x.r_year * 17)
+		 WHEN x.scheme = 'licence' THEN 2003 + floor(x.r_year * 17)
 		 WHEN x.scheme = 'old' THEN 2002 + floor(x.r_year * 4)
 		 ELSE least(extract(year FROM date :'today'), 2005 + floor(sqrt(x.r_year) * 22)) END::int AS year
 FROM (
@@ -77,7 +77,7 @@ FROM (
 			 ELSE 'unknown' END AS state,
 		CASE WHEN sample.rnd(s, 13) < 0.975 THEN 'filing'
 			 WHEN sample.rnd(s, 13) < 0.978 THEN 'old'
-			 WHEN sample.rnd(s, 13) < 0.982 THEN 'license'
+			 WHEN sample.rnd(s, 13) < 0.982 THEN 'licence'
 			 ELSE 'telecom' END AS scheme,
 		sample.pick('{individual,individual,enterprise,enterprise,enterprise,enterprise,enterprise,enterprise,institution,association,government}',
 					sample.rnd(s, 14)) AS nature,
@@ -107,7 +107,7 @@ SELECT
 	CASE WHEN x.state IN ('filed', 'cancelled') THEN
 		CASE x.scheme
 			WHEN 'telecom' THEN x.telecom_char || 'B2-' || x.year || lpad(x.serial::text, 4, '0')
-			WHEN 'license' THEN x.icp_char || 'ICP证' || lpad((x.year % 100)::text, 2, '0') || lpad(x.serial::text, 4, '0') || '号'
+			WHEN 'licence' THEN x.icp_char || 'ICP证' || lpad((x.year % 100)::text, 2, '0') || lpad(x.serial::text, 4, '0') || '号'
 			WHEN 'old' THEN x.icp_char || 'ICP备' || lpad((x.year % 100)::text, 2, '0') || lpad(x.serial::text, 4, '0') || '号'
 			ELSE x.icp_char || 'ICP备'
 				|| CASE WHEN x.year < 2020 OR x.year = 2020 AND sample.rnd(x.id, 24) < 0.5

@@ -13,7 +13,7 @@ BEGIN
 		+ count(beian_label('deadline_state', 'open')) + count(beian_setting('footer_number', '44'))
 		+ count(icp_number(format('京ICP备%s号-%s', 2021000001 + i, i % 9 + 1)) <@ '京ICP备2021000001号')
 		+ count(try_psb_number('京公网安备' || i)) + count(icp_numbers('x 京ICP备2021000001号-1 ' || i))
-		+ (SELECT count(*) FROM beian_footer_findings('京ICP备2021000001号', '京ICP备2021000001号', hosts => ARRAY['x' || i]))
+		+ count((SELECT count(*) FROM beian_footer_findings('京ICP备2021000001号', '京ICP备2021000001号', hosts => ARRAY['x' || i])))
 	INTO got
 	FROM generate_series(1, calls / 10) AS i,
 	     LATERAL (SELECT date '2025-01-06' + i % 450, (ARRAY['CN', 'L1', 'L2', 'L3', 'CN-ESTIMATE'])[1 + i % 5]) AS a (d, c);
