@@ -431,6 +431,8 @@ missing_notice(const BeianCalendar *calendar, DateADT day, int *year)
 			break;
 	}
 	*year = beian_year_of(day);
+	if (*year < 1 || *year > 9999)
+		return source->code;	/* no notice is for it, and its days may be no dates */
 	settled = beian_last_settled(*year);
 	for (j = 0; j < source->covered.n; j++)
 	{
